@@ -1,0 +1,1 @@
+"""The words the house uses: the values that flow, the issue register, the catalogue."""

@@ -1,0 +1,132 @@
+"""The shapes of the catalogue's facts: indicators, authorities, areas."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from schemas.catalogue.vocabulary import Vocabulary
+from schemas.period import Basis
+
+
+class Fact(BaseModel):
+    """A fact read from the catalogue: frozen, and no key that we do not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class CatalogueError(ValueError):
+    """A mistake in a file of the catalogue; the message is one sentence for its editor."""
+
+
+class Reference(Fact):
+    """An official code of an indicator, such as NI 65 or ASCOF 1C(2A).
+
+    A framework that was renumbered has a name for each edition (`ASCOF 2014`, `ASCOF 2023`) for
+    the codes that changed their meaning, so that a bare `ASCOF 2C` names none by itself.
+    """
+
+    framework: str
+    code: str
+    relation: Literal["exact", "predecessor", "complement", "sum_of_parts", "related"] = "exact"
+
+
+class Theme(Fact):
+    """A part of a council's work; `words` are those of the headings its figures stand under."""
+
+    name: str
+    words: tuple[str, ...] = ()
+
+
+class Indicator(Fact):
+    """What is measured, independent of area and time.
+
+    `name` and `aliases` match anywhere; `weak_aliases` are short or generic and match only where
+    the section or theme agrees; `look_alikes` are the ids that a careless match would confuse.
+    For a name that matches none of these exactly, `hints` are words of which it must show one and
+    `vetoes` words of which it may show none. `usual_basis` is what a figure covers where the paper
+    does not say; without it, it is the period that the paper reports. `frequency` is a word of
+    statuses.yml: the most often that councils usually report it. `source` is the return or survey
+    that the figure comes from.
+    """
+
+    id: str
+    theme: str
+    name: str
+    definition: str
+    unit: str
+    polarity: Literal["higher", "lower", "neutral"]
+    denominator: str | None = None
+    population: str | None = None
+    qualifiers: tuple[str, ...] = ()
+    usual_basis: Basis | None = None
+    frequency: str | None = None
+    references: tuple[Reference, ...] = ()
+    aliases: tuple[str, ...] = ()
+    weak_aliases: tuple[str, ...] = ()
+    look_alikes: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
+    vetoes: tuple[str, ...] = ()
+    source: str | None = None
+
+
+class Authority(Fact):
+    """A council, past or present, by its ONS code."""
+
+    code: str
+    name: str
+    official_name: str
+    kind: str
+    nation: str
+    region_code: str | None = None
+    start: date | None = None
+    end: date | None = None
+    replaced_by: tuple[str, ...] = ()
+
+
+class AuthorityAlias(Fact):
+    """A spelling of a council's name; `ambiguous` ones are never enough on their own.
+
+    A council and its successor may share a plain spelling (`Somerset`): the day of the report
+    tells which is meant. Councils that have ended stand first, so that the last one is living.
+    """
+
+    alias: str
+    code: str
+    ambiguous: bool = False
+
+
+class Domain(Fact):
+    """A web domain of a council: a host matches when it is `suffix` or ends in `.suffix`.
+
+    `start` and `end` are given where a domain passed from a council to its successor, which
+    stands last.
+    """
+
+    suffix: str
+    code: str
+    start: date | None = None
+    end: date | None = None
+
+
+class Area(Fact):
+    """A country, a region or a peer group that figures are compared with."""
+
+    code: str
+    name: str
+    kind: Literal["country", "region", "peer_group"]
+    aliases: tuple[str, ...] = ()
+
+
+class Catalogue(Fact):
+    """Everything the house knows. `fingerprint` changes when any fact does."""
+
+    themes: Mapping[str, Theme] = {}
+    indicators: Mapping[str, Indicator]
+    authorities: Mapping[str, Authority]
+    authority_aliases: tuple[AuthorityAlias, ...]
+    domains: tuple[Domain, ...]
+    areas: Mapping[str, Area]
+    words: Vocabulary
+    fingerprint: str

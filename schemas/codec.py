@@ -1,0 +1,30 @@
+"""Values to JSON and back: the same dataclasses, no second set of classes."""
+
+from collections.abc import Hashable
+from functools import cache
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter
+
+Value = TypeVar("Value")
+
+
+def to_json(value: object, *, indent: int | None = None) -> bytes:
+    """Write a value of `schemas` as UTF-8 JSON."""
+    written: bytes = _adapter(type(value)).dump_json(value, indent=indent)
+    return written
+
+
+def from_json(kind: type[Value], text: bytes | str) -> Value:
+    """Read a value of `kind` back.
+
+    Raises:
+        pydantic.ValidationError: the text is no JSON, or not that of a `kind`.
+    """
+    value: Value = _adapter(kind).validate_json(text)
+    return value
+
+
+@cache
+def _adapter(kind: Hashable) -> TypeAdapter[Any]:
+    return TypeAdapter(kind)
