@@ -1,7 +1,5 @@
 """Values to JSON and back: the same dataclasses, no second set of classes."""
 
-from collections.abc import Hashable
-from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
@@ -11,8 +9,7 @@ Value = TypeVar("Value")
 
 def to_json(value: object, *, indent: int | None = None) -> bytes:
     """Write a value of `schemas` as UTF-8 JSON."""
-    written: bytes = _adapter(type(value)).dump_json(value, indent=indent)
-    return written
+    return _adapter(type(value)).dump_json(value, indent=indent)
 
 
 def from_json(kind: type[Value], text: bytes | str) -> Value:
@@ -25,6 +22,10 @@ def from_json(kind: type[Value], text: bytes | str) -> Value:
     return value
 
 
-@cache
-def _adapter(kind: Hashable) -> TypeAdapter[Any]:
-    return TypeAdapter(kind)
+_ADAPTERS: dict[type[Any], TypeAdapter[Any]] = {}
+
+
+def _adapter(kind: type[Any]) -> TypeAdapter[Any]:
+    if kind not in _ADAPTERS:
+        _ADAPTERS[kind] = TypeAdapter(kind)
+    return _ADAPTERS[kind]

@@ -179,7 +179,7 @@ REGISTER: dict[str, Entry] = {
         "warning",
         "normalise",
         "It is not clear which council published this",
-        "Add its spelling to schemas/catalogue/authority_aliases.csv, or its domain to domains.csv.",
+        "Add its spelling to authority_aliases.csv or its domain to domains.csv, in the catalogue.",
     ),
     "authority_doubted": Entry(
         "warning",
@@ -210,6 +210,12 @@ REGISTER: dict[str, Entry] = {
         "normalise",
         "A table without indicators and figures",
         "Nothing to do if it is a timetable, a key or a list; its cells are stored.",
+    ),
+    "prose_figure_left": Entry(
+        "note",
+        "normalise",
+        "Percentages in a sentence that could not be placed",
+        "Read the sentence: its figures are changes, or not worded plainly enough to store.",
     ),
     "unreadable_number": Entry(
         "warning",

@@ -94,15 +94,19 @@ class Headers(Entry):
 
 
 class Prose(Entry):
-    """Words of sentences: what makes a figure a target, a comparator, a change."""
+    """Words of sentences: what makes a figure a target, a comparator, a change, an earlier one."""
 
+    performance: Words
+    not_subjects: Words
     target: Words
     change: Words
-    threshold: Words
-    earlier: Words
-    national: Words
-    lead_ins: Words
-    not_subjects: Words
+    change_after: Words
+    earlier_before: Words
+    same_time_last_year: Words
+    previous_quarter: Words
+    elsewhere: Words
+    stops: Words
+    verbs: Words
 
 
 class Vocabulary(Entry):

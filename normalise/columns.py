@@ -1,0 +1,173 @@
+"""Columns and their roles: from header words first, then from what the cells hold."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from normalise.bands import role_match
+from normalise.evidence import Evidence, Kind
+from normalise.grid import Grid
+from normalise.headers import Band
+from normalise.places import Place
+from normalise.spans import Parts
+
+FIGURE_ROLES = frozenset(
+    {
+        "actual",
+        "latest",
+        "year_to_date",
+        "target",
+        "floor",
+        "upper",
+        "previous",
+        "forecast",
+        "numerator",
+        "denominator",
+        "comparator",
+    }
+)
+"""The roles whose cells become observations."""
+
+TEXT_ROLES = ("indicator", "description", "category", "section", "place")
+"""The roles that may name what a row is about, the best first."""
+
+_EVIDENCE_ROLES: dict[Kind, str] = {
+    "rag": "rag",
+    "direction": "direction",
+    "frequency": "frequency",
+    "unit": "unit",
+    "polarity": "polarity",
+    "data_status": "data_status",
+    "period": "date",
+    "place": "place",
+    "note": "commentary",
+}
+"""What a column is when only its cells can say."""
+
+_NO_FIGURES: frozenset[Kind] = frozenset({"rag", "direction", "period", "note"})
+_CONTRADICTS: dict[str, frozenset[Kind]] = {
+    "rag": frozenset({"direction", "data_status"}),
+    "date": frozenset({"figure"}),
+    "unit": frozenset({"figure", "note"}),
+    "section": frozenset({"place"}),
+    "category": frozenset({"place", "period"}),
+    "frequency": frozenset({"figure", "period"}),
+    **dict.fromkeys(FIGURE_ROLES, _NO_FIGURES),
+}
+"""Kinds of cells that overrule a heading of a role. Digits never overrule a status or a trend:
+icons of lost fonts come out as digits.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its role, and what its headings say of time, place and unit.
+
+    `role` is None when nothing tells; `reason` says how it was found. `path` runs from the most
+    particular heading to the most general. `inherited` headings stand on the table before.
+    """
+
+    index: int
+    role: str | None
+    reason: str
+    path: tuple[str, ...] = ()
+    parts: Parts = Parts()
+    place: Place | None = None
+    unit: str | None = None
+    inherited: bool = False
+
+    @property
+    def label(self) -> str:
+        """The headings from the group down, as printed."""
+        return " › ".join(reversed(self.path))
+
+    @property
+    def is_figure(self) -> bool:
+        """Whether the cells of this column become observations."""
+        return self.role in FIGURE_ROLES
+
+
+def find_columns(
+    grid: Grid, band: Band, rows: Sequence[int], evidence: Evidence
+) -> tuple[Column, ...]:
+    """The columns of a table with their roles; `rows` are the rows below the header."""
+    columns = []
+    for index in grid.columns:
+        kinds = evidence.kinds(grid.column(index, rows))
+        columns.append(_overruled(column_by_words(index, band.paths[index], evidence), kinds))
+    return _with_a_subject(grid, rows, columns, evidence)
+
+
+def column_by_words(index: int, path: tuple[str, ...], evidence: Evidence) -> Column:
+    """A column's role from its headings, the most particular that is known."""
+    lexicon = evidence.lexicon
+    parts = lexicon.periods.parts_of_path(path)
+    unit = next((u for label in path if (u := lexicon.units.exact(label))), None)
+    made = Column(index, None, "no heading", path, parts, None, unit)
+    for depth, label in enumerate(path):
+        place = evidence.places.find(label) or evidence.places.find(lexicon.periods.without(label))
+        if place is not None and not _names_places(label, evidence):
+            return replace(made, role=_role_of_place(place), place=place, reason=f"area {label}")
+        match = role_match(label, evidence)
+        if match is not None and (match.whole or depth == 0):
+            within = evidence.places.find(match.word) if match.role == "comparator" else None
+            return replace(made, role=match.role, place=within, reason=f"heading {match.word}")
+        group = lexicon.headers.group(label) if depth else None
+        if group is not None:
+            return replace(made, role=group, reason=f"group {label}")
+    if parts:
+        return replace(made, role="actual", reason="period heading")
+    return replace(made, reason="unknown heading" if path else "no heading")
+
+
+def _names_places(label: str, evidence: Evidence) -> bool:
+    """Whether a heading such as `Local authority` says that the cells are places."""
+    match = role_match(label, evidence)
+    return match is not None and match.whole and match.role == "place"
+
+
+def _role_of_place(place: Place) -> str:
+    return "actual" if place.own else "comparator"
+
+
+def _overruled(column: Column, kinds: Counter[Kind]) -> Column:
+    """A heading is overruled when most of the cells that say something contradict it."""
+    said = Counter({kind: n for kind, n in kinds.items() if kind not in ("empty", "missing")})
+    total = said.total()
+    if not total:
+        return column
+    kind, most = sorted(said.items(), key=lambda pair: (-pair[1], pair[0]))[0]
+    if column.role is None:
+        by_cells = _EVIDENCE_ROLES.get(kind) if most * 2 > total else None
+        return column if by_cells is None else replace(column, role=by_cells, reason="its cells")
+    if kind in _CONTRADICTS.get(column.role, frozenset()) and most * 2 > total:
+        role = "actual" if kind == "figure" else _EVIDENCE_ROLES.get(kind)
+        return replace(column, role=role, reason=f"its cells, against {column.reason}")
+    return column
+
+
+def _with_a_subject(
+    grid: Grid, rows: Sequence[int], columns: list[Column], evidence: Evidence
+) -> tuple[Column, ...]:
+    """Makes sure that one column names the indicators, if any column can."""
+    named = [column.index for column in columns if column.role == "indicator"]
+    if named:
+        return tuple(_second_names_described(columns, named))
+    candidates = [(_rank(c), c.index) for c in columns if c.role in TEXT_ROLES or c.role is None]
+    for _, index in sorted(candidates):
+        kinds = evidence.kinds(grid.column(index, rows))
+        texts = kinds["text"] + kinds["note"]
+        if texts * 2 > sum(n for kind, n in kinds.items() if kind != "empty") and texts > 0:
+            columns[index] = replace(columns[index], role="indicator", reason="its cells are names")
+            break
+    return tuple(columns)
+
+
+def _rank(column: Column) -> int:
+    return TEXT_ROLES.index(column.role) if column.role in TEXT_ROLES else 1
+
+
+def _second_names_described(columns: list[Column], named: list[int]) -> list[Column]:
+    """Of two columns that could name the indicator, the first does."""
+    again = set(named[1:])
+    return [replace(c, role="description") if c.index in again else c for c in columns]

@@ -1,0 +1,123 @@
+"""The period of each figure of a row: by its heading, the row's date, the report, its actual."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from normalise.columns import Column
+from normalise.facts import RowFacts
+from normalise.numbers import Figure
+from normalise.paper import Paper
+from normalise.spans import complete, earlier, with_basis
+from schemas.document import Cell
+from schemas.period import UNKNOWN, Basis, Period
+
+OWN_PERIOD = ("actual", "latest", "year_to_date", "forecast", "numerator", "denominator")
+"""Roles whose figures are of the row's date or the report's period when no heading says."""
+
+ACTUAL_ROLES = ("actual", "latest", "year_to_date")
+
+FOLLOWERS = ("target", "floor", "upper")
+"""Roles whose figures are of the period of the actual that they are set for."""
+
+NAMED_BASES: tuple[Basis, ...] = ("year_to_date", "rolling_12_months", "academic_year")
+"""Bases that an indicator's name gives to its actuals; a snapshot keeps its column's period."""
+
+_STEPS: dict[str, Basis] = {
+    "month": "month",
+    "monthly": "month",
+    "quarter": "quarter",
+    "qtr": "quarter",
+    "quarterly": "quarter",
+    "year": "financial_year",
+    "annually": "financial_year",
+}
+"""How far back a word of a heading, or the row's frequency, puts a previous figure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A figure of a row with its column, cell and period, and how the period was found."""
+
+    column: Column
+    cell: Cell
+    figure: Figure
+    period: Period = UNKNOWN
+    period_how: str = "not stated"
+
+
+@dataclass(frozen=True)
+class Dating:
+    """Dates the figures of one row."""
+
+    facts: RowFacts
+    paper: Paper
+
+    def dated(self, values: Sequence[Value]) -> list[Value]:
+        """The same figures with their periods."""
+        own = [self._own(value) for value in values]
+        latest = newest(own)
+        return own if latest is None else [self._following(v, latest, own) for v in own]
+
+    def _own(self, value: Value) -> Value:
+        """A figure with the period of its heading, or of the row's date, or of the report."""
+        column = value.column
+        headed = complete(column.parts, report=self.paper.report_period)
+        if headed is not None:
+            period = self._adding_up(headed, column) if column.role in OWN_PERIOD else headed
+            return replace(value, period=period, period_how="heading")
+        if column.role not in OWN_PERIOD:
+            return value
+        dated = complete(self.facts.date, report=self.paper.report_period)
+        how = "report" if dated is None else "date column"
+        period = self.paper.report_period if dated is None else dated
+        if column.parts.basis is not None:
+            period = with_basis(period, column.parts.basis)
+        return replace(value, period=self._adding_up(period, column), period_how=how)
+
+    def _adding_up(self, period: Period, column: Column) -> Period:
+        """The period with the basis that the column's role or the indicator's name gives."""
+        if column.role == "year_to_date" and period.basis in ("quarter", "month", "snapshot"):
+            return with_basis(period, "year_to_date")
+        named = self.paper.lexicon.periods.basis(self.facts.subject)
+        whole_year = period.basis in ("financial_year", "calendar_year")
+        if named not in NAMED_BASES or (whole_year and named != "academic_year"):
+            return period
+        return with_basis(period, named)
+
+    def _following(self, value: Value, latest: Value, own: Sequence[Value]) -> Value:
+        """A target is of the period of its actual; a previous figure is of the one before."""
+        if value.period != UNKNOWN:
+            return value
+        if value.column.role in FOLLOWERS:
+            beside = _beside(value, own) or latest
+            return replace(value, period=beside.period, period_how="that of the actual")
+        if value.column.role == "previous":
+            before = earlier(latest.period, self._step(value.column))
+            how = "the one before the actual"
+            return value if before is None else replace(value, period=before, period_how=how)
+        return value
+
+    def _step(self, column: Column) -> Basis:
+        """How far back `Last quarter`, `Previous year` or plain `Previous` goes."""
+        words = " ".join(column.path).casefold().split()
+        steps = (_STEPS[word] for word in (*words, self.facts.frequency or "") if word in _STEPS)
+        return next(steps, "unknown")
+
+
+def newest(values: Sequence[Value]) -> Value | None:
+    """The newest actual: the latest period, of equals a `latest` column, else the last."""
+    actuals = [value for value in values if value.column.role in ACTUAL_ROLES]
+    return max(reversed(actuals), key=_newness, default=None)
+
+
+def _newness(value: Value) -> tuple[date, bool, bool]:
+    role = value.column.role
+    return value.period.end or date.min, role == "latest", role != "year_to_date"
+
+
+def _beside(value: Value, own: Sequence[Value]) -> Value | None:
+    """The actual under the same group heading as a target (`Q1 › Actual`, `Q1 › Target`)."""
+    group = value.column.path[1:]
+    pairs = (v for v in own if v.column.role in ACTUAL_ROLES and v.column.path[1:] == group)
+    return next(pairs, None) if group else None

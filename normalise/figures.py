@@ -1,0 +1,218 @@
+"""A row's figures: each with its measure, period, area, unit and status."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from normalise.columns import Column
+from normalise.dating import Dating, Value, newest
+from normalise.facts import RowFacts
+from normalise.grid import Grid
+from normalise.numbers import Figure
+from normalise.paper import Paper
+from normalise.places import Place
+from normalise.status_cells import StatusCells, printed_status
+from schemas.document import Cell
+from schemas.findings import Measure, Observation, Reading
+from schemas.issues import Issue
+from schemas.period import UNKNOWN
+
+MEASURES: dict[str, Measure] = {
+    "actual": "actual",
+    "latest": "actual",
+    "year_to_date": "actual",
+    "previous": "actual",
+    "target": "target",
+    "floor": "floor",
+    "upper": "floor",
+    "forecast": "forecast",
+    "numerator": "numerator",
+    "denominator": "denominator",
+    "comparator": "comparator",
+}
+"""What a column's role makes of its figures."""
+
+
+@dataclass(frozen=True)
+class RowReader:
+    """Reads the figures of one row for one indicator."""
+
+    grid: Grid
+    columns: Sequence[Column]
+    row: int
+    facts: RowFacts
+    paper: Paper
+
+    def read(self) -> tuple[list[Observation], list[Issue]]:
+        """The row's observations, and what is doubtful about them."""
+        values = Dating(self.facts, self.paper).dated(list(self._printed()))
+        statuses = StatusCells(self.grid, self.columns, self.row, newest(values))
+        observations = [o for value in values for o in self._observations(value, statuses)]
+        return observations, list(self._issues())
+
+    def _printed(self) -> Iterator[Value]:
+        """The figures printed in the row, those withheld too."""
+        for column, cell in self._cells:
+            figure = self.paper.lexicon.numbers.read(cell.text)
+            if figure.kind in ("number", "suppressed"):
+                yield Value(column, cell, self._scaled(figure, column))
+
+    @cached_property
+    def _cells(self) -> list[tuple[Column, Cell]]:
+        """The filled cells of the columns of figures."""
+        found = ((c, self.grid.starts(self.row, c.index)) for c in self.columns if c.is_figure)
+        return [(c, cell) for c, cell in found if cell is not None and cell.text.strip()]
+
+    def _scaled(self, figure: Figure, column: Column) -> Figure:
+        """A figure under a heading such as `£m`, or with such a unit beside it, in pounds."""
+        words = (*column.path, self.facts.unit_printed or "")
+        scaled = self.paper.lexicon.units.scaled(words)
+        if scaled is None or figure.value is None:
+            return figure
+        return replace(figure, unit=scaled[0], value=figure.value * scaled[1])
+
+    def _observations(self, value: Value, statuses: StatusCells) -> Iterator[Observation]:
+        """A figure, and the numerator and denominator printed with it."""
+        main = self._observation(value, statuses)
+        yield main
+        parts: tuple[tuple[Measure, float | None], ...] = (
+            ("numerator", value.figure.numerator),
+            ("denominator", value.figure.denominator),
+        )
+        for position, (measure, number) in enumerate(parts, start=1):
+            if number is not None:
+                yield _part(main, measure, number, position)
+
+    def _observation(self, value: Value, statuses: StatusCells) -> Observation:
+        facts, words = self.facts, self.paper.lexicon.statuses
+        place = value.column.place or facts.place or self.paper.places.home
+        unit, unit_how = self._unit(value)
+        rag_cell, direction_cell = statuses.rag(value), statuses.direction(value)
+        rag, rag_how = (None, "") if rag_cell is None else words.rag(rag_cell)
+        return Observation(
+            self._reading(value, place, rag_cell, direction_cell),
+            MEASURES[value.column.role or "actual"],
+            value.figure.value,
+            unit,
+            value.period,
+            None if place is None else place.code,
+            value.column.label if place is None else place.name,
+            None if facts.match is None else facts.match.indicator_id,
+            rag,
+            None if direction_cell is None else words.direction(direction_cell),
+            facts.polarity,
+            facts.frequency,
+            value.figure.status or facts.data_status,
+            self._confidence(value),
+            self._how(value, unit_how, rag_how if rag is not None else ""),
+        )
+
+    def _reading(
+        self, value: Value, place: Place | None, rag: Cell | None, direction: Cell | None
+    ) -> Reading:
+        facts, table, box = self.facts, self.grid.table, value.cell.box
+        return Reading(
+            origin="table",
+            indicator=facts.subject,
+            value=" ".join(value.cell.text.split()),
+            page=table.page if box is None else box.page,
+            section=facts.section,
+            unit=facts.unit_printed,
+            period=value.column.label or facts.date_printed,
+            area=None if place is None else place.name,
+            rag=printed_status(rag),
+            direction_of_travel=printed_status(direction),
+            polarity=facts.polarity_printed,
+            frequency=facts.frequency,
+            commentary=facts.commentary,
+            table=table.number,
+            row=self.row,
+            col=value.column.index,
+            box=box,
+        )
+
+    def _unit(self, value: Value) -> tuple[str | None, str]:
+        if value.figure.unit is not None:
+            return value.figure.unit, "cell"
+        if value.column.unit is not None:
+            return value.column.unit, "heading"
+        return self.facts.unit, self.facts.unit_how
+
+    def _confidence(self, value: Value) -> float:
+        doubts = (
+            (value.period == UNKNOWN, 0.8),
+            (value.period_how == "report", 0.95),
+            (value.column.inherited, 0.9),
+            (value.figure.doubt == "several", 0.5),
+            (value.figure.doubt == "decimal_comma", 0.7),
+            (self.facts.match is None, 0.9),
+        )
+        confidence = 1.0 if self.facts.match is None else self.facts.match.confidence
+        for doubted, share in doubts:
+            confidence *= share if doubted else 1.0
+        return round(confidence, 3)
+
+    def _how(self, value: Value, unit_how: str, rag_how: str) -> dict[str, str]:
+        how = {
+            "measure": value.column.reason,
+            "period": value.period_how,
+            "unit": unit_how,
+            "indicator": "unresolved" if self.facts.match is None else self.facts.match.how,
+            "rag": rag_how,
+            "bound": value.figure.bound or "",
+            "value": value.figure.doubt or "",
+        }
+        return {part: said for part, said in how.items() if said}
+
+    def _issues(self) -> Iterator[Issue]:
+        yield from self._unit_issues()
+        for column, cell in self._cells:
+            figure = self.paper.lexicon.numbers.read(cell.text)
+            printed = " ".join(cell.text.split())
+            place = f"`{printed}` for {self.facts.subject!r} under {column.label!r}"
+            if figure.kind == "words":
+                yield self._issue("unreadable_number", f"{place} is no figure.", column, printed)
+            elif figure.doubt == "several":
+                yield self._issue(
+                    "several_figures", f"{place}: the first is kept.", column, printed
+                )
+
+    def _unit_issues(self) -> Iterator[Issue]:
+        """A unit that nothing tells, or that the catalogue's indicator does not have."""
+        facts, match = self.facts, self.facts.match
+        if not self._cells:
+            return
+        if facts.unit is None and not self._printed_units:
+            message = f"Nothing tells the unit of {facts.subject!r}."
+            yield self._issue("unknown_unit", message, self._cells[0][0], facts.subject)
+        known = (
+            None if match is None else self.paper.lexicon.catalogue.indicators[match.indicator_id]
+        )
+        if known is not None and facts.unit is not None and facts.unit != known.unit:
+            message = f"{facts.subject!r} is in {facts.unit} by its {facts.unit_how}, "
+            message += f"in {known.unit} by the catalogue."
+            yield self._issue("unit_conflict", message, self._cells[0][0], facts.subject)
+
+    @cached_property
+    def _printed_units(self) -> bool:
+        read = self.paper.lexicon.numbers.read
+        return all(c.unit or read(cell.text).unit for c, cell in self._cells)
+
+    def _issue(self, code: str, message: str, column: Column, value: str) -> Issue:
+        table = self.grid.table
+        return Issue(code, message, table.page, table.number, self.row, column.index, value)
+
+
+def _part(main: Observation, measure: Measure, number: float, position: int) -> Observation:
+    """A numerator or denominator that stands in the cell of a figure."""
+    reading = replace(main.reading, position=position, rag=None, direction_of_travel=None)
+    return replace(
+        main,
+        reading=reading,
+        measure=measure,
+        value=number,
+        unit="number",
+        rag=None,
+        direction_of_travel=None,
+        how={**main.how, "measure": "a fraction in the cell"},
+    )

@@ -1,0 +1,120 @@
+"""Header words and header bands: which rows are header, and one path of labels per column."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from schemas.catalogue.fold import fold
+from schemas.catalogue.vocabulary import Headers
+
+LONGEST_BAND = 6
+"""More header rows than this are not believed."""
+
+LONGEST_LABEL = 90
+"""A header label has fewer characters than this."""
+
+SHORTEST_PART = 4
+"""A single word shorter than this is a header only when it is the whole label."""
+
+NOTE_ROLES = ("commentary", "action")
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderMatch:
+    """The role that a label names; `whole` when the label is nothing but the known word."""
+
+    role: str
+    word: str
+    whole: bool
+
+
+@dataclass(frozen=True)
+class HeaderWords:
+    """Finds the column role that a header label names."""
+
+    words: Headers
+
+    def match(self, label: str) -> HeaderMatch | None:
+        """The role of a label: it is a known word, or the longest known word stands in it."""
+        folded = fold(label)
+        if not folded or len(label) > LONGEST_LABEL:
+            return None
+        if folded in self._roles:
+            return HeaderMatch(self._roles[folded], folded, whole=True)
+        padded = f" {folded} "
+        parts = (word for word in self._parts if f" {word} " in padded)
+        found = next(parts, None)
+        return None if found is None else HeaderMatch(self._roles[found], found, whole=False)
+
+    def group(self, label: str) -> str | None:
+        """The role that a label of a group lends to the columns below it."""
+        folded = fold(label)
+        if folded in self._groups:
+            return self._groups[folded]
+        found = self.match(label)
+        lends = found is not None and found.whole and found.role in self.words.groups
+        return found.role if found is not None and lends else None
+
+    def glued(self, label: str, count: int) -> list[str]:
+        """The `count` known headings that a label runs together, or nothing.
+
+        >>> words.glued("Frequency Result Target Status", 4)
+        ['Frequency', 'Result', 'Target', 'Status']
+        """
+        return self._parted(label.split(), count)
+
+    def _parted(self, words: list[str], count: int) -> list[str]:
+        if count == 1:
+            whole = " ".join(words)
+            return [whole] if fold(whole) in self._roles else []
+        for length in range(1, len(words)):
+            first = " ".join(words[:length])
+            rest = self._parted(words[length:], count - 1) if fold(first) in self._roles else []
+            if rest:
+                return [first, *rest]
+        return []
+
+    def opens_note(self, text: str) -> bool:
+        """Whether a text begins with a label of commentary: `COMMENTS: …`."""
+        label, colon, _ = text.partition(":")
+        match = self.match(label) if colon else None
+        return match is not None and match.whole and match.role in NOTE_ROLES
+
+    @cached_property
+    def _roles(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for role, words in self.words.roles.items():
+            for word in words:
+                found.setdefault(fold(word), role)
+        found.pop("", None)
+        return found
+
+    @cached_property
+    def _parts(self) -> list[str]:
+        """The words that may stand within a label, the longest first."""
+        words = (word for word in self._roles if " " in word or len(word) >= SHORTEST_PART)
+        return sorted(words, key=lambda word: (-len(word), word))
+
+    @cached_property
+    def _groups(self) -> dict[str, str]:
+        return {fold(word): role for role, words in self.words.groups.items() for word in words}
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """The header of a table: its rows, and per column the labels from particular to general.
+
+    `title` is a full-width row printed above the header, which names the table.
+    """
+
+    rows: tuple[int, ...]
+    paths: tuple[tuple[str, ...], ...]
+    title: str | None = None
+
+    @property
+    def first_data_row(self) -> int:
+        """The row after the band."""
+        return max(self.rows, default=-1) + 1
+
+    def label(self, col: int) -> str:
+        """A column's path as printed, from the group down: `QUARTERS › 22-23 › Q4`."""
+        return " › ".join(reversed(self.paths[col]))

@@ -1,0 +1,123 @@
+"""What is known of a document as a whole: who published it, when, and for which period."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from normalise.evidence import Evidence
+from normalise.lexicon import Lexicon
+from normalise.places import Places
+from normalise.publisher import Publisher
+from normalise.spans import Parts, complete
+from schemas.catalogue.fold import fold
+from schemas.catalogue.models import Authority
+from schemas.document import Document, Passage
+from schemas.period import UNKNOWN, Basis, Period
+
+OPENING = 15
+"""Passages from the start in which a paper says what it is about."""
+
+_MEETING = re.compile(r"\b(?:meeting|published|dated?)\b", re.IGNORECASE)
+
+_WEIGHTS: dict[Basis, int] = {
+    "quarter": 6,
+    "year_to_date": 6,
+    "month": 5,
+    "financial_year": 4,
+    "academic_year": 4,
+    "rolling_12_months": 3,
+    "calendar_year": 2,
+    "snapshot": 1,
+}
+"""What a period in a heading says of the whole paper: a quarter more than a year, a date least."""
+
+HEADING_WEIGHT, PROSE_WEIGHT = 10, 0
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A document with its publisher, its reporting period and the readers of its words."""
+
+    document: Document
+    lexicon: Lexicon
+    publisher: Publisher | None
+    report_period: Period
+    published: str | None
+
+    @property
+    def authority(self) -> Authority | None:
+        """The council that published it, where that is known."""
+        return None if self.publisher is None else self.publisher.authority
+
+    @cached_property
+    def places(self) -> Places:
+        """The areas as this publisher names them."""
+        return Places(self.lexicon.catalogue, self.authority)
+
+    @cached_property
+    def evidence(self) -> Evidence:
+        """Tells kinds of cells for this publisher."""
+        return Evidence(self.lexicon, self.places)
+
+
+def read_paper(document: Document, lexicon: Lexicon) -> Paper:
+    """Find out who published a document, and for which period and on which day."""
+    publisher = lexicon.publishers.find(document)
+    published = document.published or _published(document, lexicon)
+    return Paper(document, lexicon, publisher, _report_period(document, lexicon), published)
+
+
+def _report_period(document: Document, lexicon: Lexicon) -> Period:
+    """The period that the title and headings name; failing that, the opening passages.
+
+    A month or a date in the opening counts only in a passage about performance: on a cover it is
+    when the paper was written.
+    """
+    candidates = list(_candidates(document, lexicon))
+    whole = [(weight, complete(parts)) for weight, parts in candidates]
+    known = [(_weight(weight, period), period) for weight, period in whole if period is not None]
+    if not known:
+        return UNKNOWN
+    best = max(weight for weight, _ in known)
+    return next(period for weight, period in known if weight == best)
+
+
+def _weight(place: int, period: Period) -> int:
+    return place + _WEIGHTS.get(period.basis, 0) if period.basis != "snapshot" else 1
+
+
+def _candidates(document: Document, lexicon: Lexicon) -> Iterator[tuple[int, Parts]]:
+    if document.title:
+        yield HEADING_WEIGHT, lexicon.periods.parts(document.title)
+    for table in document.tables[:1]:
+        yield HEADING_WEIGHT - 1, lexicon.periods.parts(table.caption or "")
+    for place, passage in enumerate(document.passages):
+        if passage.kind == "heading" and (place < 4 * OPENING):
+            yield HEADING_WEIGHT, lexicon.periods.parts(passage.text)
+        elif place < OPENING and passage.kind not in ("header", "footer"):
+            parts = lexicon.periods.parts(passage.text)
+            if parts.quarter or parts.first_year or _speaks_of_performance(passage, lexicon):
+                yield PROSE_WEIGHT, parts
+
+
+def _speaks_of_performance(passage: Passage, lexicon: Lexicon) -> bool:
+    words = lexicon.catalogue.words.prose.performance
+    return not set(fold(passage.text).split()).isdisjoint(words)
+
+
+def _published(document: Document, lexicon: Lexicon) -> str | None:
+    """The day of the meeting or of publication, where the opening says one."""
+    for passage in _opening(document):
+        parts = lexicon.periods.parts(passage.text)
+        if parts.span is not None and parts.span[0] == parts.span[1] and _tells_a_day(passage):
+            return parts.span[0].isoformat()
+    return None
+
+
+def _opening(document: Document) -> list[Passage]:
+    return list(document.passages[:OPENING])
+
+
+def _tells_a_day(passage: Passage) -> bool:
+    return passage.kind == "heading" or _MEETING.search(passage.text) is not None

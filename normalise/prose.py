@@ -1,0 +1,202 @@
+"""Figures in sentences, read with care: what is not worded plainly is left and counted.
+
+Only percentages, and plain numbers after `the number of … was`, are taken; changes are not
+figures. Sentences are read only under a title or heading that speaks of performance.
+"""
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from normalise.clauses import Clauses, Part, ProseFigure
+from normalise.names import Match
+from normalise.paper import OPENING, Paper
+from normalise.places import Place
+from normalise.sentences import clauses
+from normalise.spans import complete, earlier
+from schemas.catalogue.fold import fold
+from schemas.document import Passage
+from schemas.findings import Measure, Observation, Reading
+from schemas.issues import Issue
+from schemas.period import UNKNOWN, Period
+
+PROSE_CONFIDENCE = 0.8
+
+ONE_SUBJECT = 60
+"""A paper of more passages than this may have many subjects; its headings then tell which."""
+
+
+@dataclass
+class ProseFindings:
+    """What the sentences of a paper say."""
+
+    observations: list[Observation] = field(default_factory=list)
+    issues: list[Issue] = field(default_factory=list)
+
+
+def read_prose(paper: Paper) -> ProseFindings:
+    """The observations of a paper's sentences about performance, passage by passage."""
+    found = ProseFindings()
+    section: str | None = None
+    whole = _is_short_and_about_performance(paper)
+    for passage in paper.document.passages:
+        if passage.kind == "heading":
+            section = passage.text
+        elif passage.kind in ("paragraph", "item") and (
+            whole or _names_performance(section, paper)
+        ):
+            _read_passage(PassageReader(passage, section, paper), found)
+    return found
+
+
+def _is_short_and_about_performance(paper: Paper) -> bool:
+    """Whether the title says so, or the opening of a paper short enough to have one subject."""
+    passages = paper.document.passages
+    opening = passages[:OPENING] if len(passages) <= ONE_SUBJECT else ()
+    headings = [p for p in passages[:OPENING] if p.kind == "heading"]
+    texts = [paper.document.title, *(p.text for p in (*opening, *headings))]
+    return any(_names_performance(text, paper) for text in texts)
+
+
+def _names_performance(text: str | None, paper: Paper) -> bool:
+    words = paper.lexicon.catalogue.words.prose.performance
+    folded = f" {fold(text or '')} "
+    return any(f" {word} " in folded for word in words)
+
+
+def _read_passage(reader: "PassageReader", found: ProseFindings) -> None:
+    passage = reader.passage
+    try:
+        observations, left = reader.read()
+    except Exception as error:  # noqa: BLE001
+        message = f"Passage {passage.number} could not be read ({type(error).__name__}: {error})."
+        found.issues.append(Issue("passage_not_interpreted", message, passage.page))
+        return
+    found.observations += observations
+    if left:
+        message = f"{len(left)} figure(s) of passage {passage.number} were left: {', '.join(left)}."
+        found.issues.append(Issue("prose_figure_left", message, passage.page, value=left[0]))
+
+
+@dataclass(frozen=True)
+class PassageReader:
+    """Reads one passage."""
+
+    passage: Passage
+    section: str | None
+    paper: Paper
+
+    def read(self) -> tuple[list[Observation], list[str]]:
+        """The passage's observations, and the figures that were left, as printed."""
+        observations: list[Observation] = []
+        left: list[str] = []
+        for clause in clauses(self.passage.text):
+            figures = self._clauses.figures(clause)
+            subject = self._subject(clause, figures)
+            for figure in figures:
+                made = (
+                    None
+                    if subject is None
+                    else self._observation(clause, figure, subject, len(observations))
+                )
+                if made is None:
+                    left.append(figure.printed)
+                else:
+                    observations.append(made)
+        return observations, left
+
+    @cached_property
+    def _clauses(self) -> Clauses:
+        words = self.paper.lexicon.catalogue.words
+        return Clauses(words.prose, words.values.number_words)
+
+    def _subject(self, clause: str, figures: list[ProseFigure]) -> str | None:
+        """The wording of the clause's first actual figure names the indicator of them all."""
+        actuals = [figure for figure in figures if figure.part == "actual"]
+        if not actuals:
+            return None
+        return self._clauses.subject(clause, actuals[0])
+
+    def _observation(
+        self, clause: str, figure: ProseFigure, subject: str, position: int
+    ) -> Observation | None:
+        if figure.part == "change":
+            return None
+        period = self._period(clause, figure)
+        place = self._place(clause, figure)
+        if period is None or place is None:
+            return None
+        match = self._match(subject, figure.unit)
+        measure: Measure = _MEASURES.get(figure.part, "actual")
+        return Observation(
+            self._reading(subject, figure, place, position),
+            measure,
+            figure.value,
+            figure.unit,
+            period,
+            place.code,
+            place.name,
+            None if match is None else match.indicator_id,
+            confidence=PROSE_CONFIDENCE if match is None else round(0.9 * match.confidence, 3),
+            how={
+                "measure": f"sentence: {figure.part}",
+                "period": "sentence" if period != self.paper.report_period else "report",
+                "unit": "sentence",
+                "indicator": "unresolved" if match is None else match.how,
+            },
+        )
+
+    def _reading(self, subject: str, figure: ProseFigure, place: Place, position: int) -> Reading:
+        return Reading(
+            "prose",
+            subject,
+            figure.printed,
+            self.passage.page,
+            self.section,
+            area=place.name,
+            commentary=" ".join(self.passage.text.split()),
+            passage=self.passage.number,
+            position=position,
+            box=self.passage.box,
+        )
+
+    def _period(self, clause: str, figure: ProseFigure) -> Period | None:
+        report = self.paper.report_period
+        match figure.part:
+            case "elsewhere":
+                return UNKNOWN
+            case "last_year":
+                return earlier(report, "financial_year")
+            case "last_quarter":
+                return earlier(report, "quarter")
+            case "earlier":
+                return self.paper.lexicon.periods.read(clause[figure.end :], report=report)
+            case _:
+                return self._printed_before(clause, figure) or self._own_period(clause)
+
+    def _printed_before(self, clause: str, figure: ProseFigure) -> Period | None:
+        """A period that stands right before a figure: `(2021/22 95.8%)`."""
+        nearest = re.split(r"[,;(:]", clause[: figure.start])[-1].strip()
+        periods = self.paper.lexicon.periods
+        if not periods.is_period(nearest):
+            return None
+        return periods.read(nearest, report=self.paper.report_period)
+
+    def _own_period(self, clause: str) -> Period:
+        """The period that the clause names before any earlier figure, else the report's."""
+        parts = self.paper.lexicon.periods.parts(clause)
+        return complete(parts, report=self.paper.report_period) or self.paper.report_period
+
+    def _place(self, clause: str, figure: ProseFigure) -> Place | None:
+        if figure.part != "elsewhere":
+            return self.paper.places.home
+        near = clause[max(0, figure.start - 40) : figure.end + 40]
+        words = self.paper.lexicon.catalogue.words.prose.elsewhere
+        named = (word for word in words if word in near.casefold())
+        return next((place for word in named if (place := self.paper.places.find(word))), None)
+
+    def _match(self, subject: str, unit: str) -> Match | None:
+        return self.paper.lexicon.names.resolve(subject, unit=unit)
+
+
+_MEASURES: dict[Part, Measure] = {"target": "target", "elsewhere": "comparator"}

@@ -1,0 +1,145 @@
+"""Which council published a document: from its names, and the web addresses it gives itself."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import urlsplit
+
+from schemas.catalogue.fold import fold
+from schemas.catalogue.models import Authority, Catalogue
+from schemas.document import Document
+
+LONGEST_NAME = 8
+"""Words in the longest spelling of a council's name that is looked for."""
+
+TITLE, HEADING, EDGE, LINK, PROSE, CELL, FILE_NAME = 6.0, 4.0, 4.0, 8.0, 1.0, 0.25, 1.5
+MOST_PROSE, MOST_CELLS = 5.0, 1.0
+FULL_NAME = 3.0
+"""What evidence weighs; a full name such as `X County Council` weighs three times a bare place."""
+
+SURE = 1.5
+"""Less evidence than this is a passing mention: enough only where no other council is named."""
+
+_WEIGHTS = {"heading": HEADING, "header": EDGE, "footer": EDGE}
+_FULL = frozenset({"council", "corporation", "borough", "city", "county"})
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """The council that published; not `sure` when only a passing mention names it."""
+
+    authority: Authority
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    """A council named in a text; `full` when by its full name."""
+
+    code: str
+    full: bool
+
+    @property
+    def weight(self) -> float:
+        return FULL_NAME if self.full else 1.0
+
+
+@dataclass(frozen=True)
+class Publishers:
+    """Finds the publisher of a document. Ambiguous names never decide."""
+
+    catalogue: Catalogue
+
+    def find(self, document: Document) -> Publisher | None:
+        """The council with the most evidence, or None where there is too little or a tie."""
+        scores = self._scores(document)
+        ranked = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
+        if not ranked:
+            return None
+        (code, score), *others = ranked
+        if others and (score < SURE or score == others[0][1]):
+            return None
+        return Publisher(self.catalogue.authorities[code], sure=score >= SURE)
+
+    def _scores(self, document: Document) -> dict[str, float]:
+        scores: defaultdict[str, float] = defaultdict(float)
+        cells = (cell.text for table in document.tables for cell in table.cells)
+        prose = (p.text for p in document.passages if p.kind not in _WEIGHTS)
+        evidence = (
+            self._of_names(document),
+            self._of_links(document),
+            self._of_texts(prose, PROSE, MOST_PROSE),
+            self._of_texts(cells, CELL, MOST_CELLS),
+            self._of_file_name(document),
+        )
+        for code, weight in (pair for pairs in evidence for pair in pairs):
+            scores[code] += weight
+        return scores
+
+    def _of_names(self, document: Document) -> Iterator[tuple[str, float]]:
+        """Titles, headings and running lines, each kind once for a council."""
+        texts = [(document.title or "", TITLE)]
+        texts += [(p.text, _WEIGHTS[p.kind]) for p in document.passages if p.kind in _WEIGHTS]
+        named = {(m, weight) for text, weight in texts for m in self._mentions(text)}
+        for mention, weight in named:
+            yield mention.code, weight * mention.weight
+
+    def _of_links(self, document: Document) -> Iterator[tuple[str, float]]:
+        for code in {self._of_host(link) for link in document.links}:
+            if code is not None:
+                yield code, LINK
+
+    def _of_texts(
+        self, texts: Iterable[str], weight: float, most: float
+    ) -> Iterator[tuple[str, float]]:
+        """Mentions in running text, up to `most` however often a council is named."""
+        counts: defaultdict[_Mention, float] = defaultdict(float)
+        for text in texts:
+            for mention in self._mentions(text):
+                counts[mention] += weight
+        for mention, count in counts.items():
+            yield mention.code, mention.weight * min(count, most)
+
+    def _of_file_name(self, document: Document) -> Iterator[tuple[str, float]]:
+        stem = document.source.name.rsplit(".", 1)[0]
+        words = "".join(char if char.isalpha() else " " for char in stem).title()
+        for mention in self._mentions(words):
+            yield mention.code, FILE_NAME
+
+    def _mentions(self, text: str) -> Iterator[_Mention]:
+        """The councils named in a text, by the longest name at each place."""
+        words = text.replace("’s", "").replace("'s", "").split()
+        start = 0
+        while start < len(words):
+            length = self._name_length(words, start)
+            if length:
+                yield self._names[fold(" ".join(words[start : start + length]))]
+            start += length or 1
+
+    def _name_length(self, words: list[str], start: int) -> int:
+        """How many words from `start` make a council's name; 0 for none."""
+        if not words[start].lstrip("('\"[").istitle() and not words[start].isupper():
+            return 0
+        longest = min(LONGEST_NAME, len(words) - start)
+        lengths = range(longest, 0, -1)
+        return next(
+            (n for n in lengths if fold(" ".join(words[start : start + n])) in self._names), 0
+        )
+
+    def _of_host(self, link: str) -> str | None:
+        parts = (urlsplit(link).hostname or "").split(".")
+        suffixes = (".".join(parts[n:]) for n in range(len(parts) - 1))
+        return next((self._domains[s] for s in suffixes if s in self._domains), None)
+
+    @cached_property
+    def _domains(self) -> dict[str, str]:
+        return {domain.suffix: domain.code for domain in self.catalogue.domains}
+
+    @cached_property
+    def _names(self) -> dict[str, _Mention]:
+        return {
+            fold(alias.alias): _Mention(alias.code, not _FULL.isdisjoint(fold(alias.alias).split()))
+            for alias in self.catalogue.authority_aliases
+            if not alias.ambiguous and len(alias.alias) > 3
+        }

@@ -1,0 +1,143 @@
+"""Tables of figures: from columns with roles and lines about indicators to observations."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from normalise.bands import find_band
+from normalise.columns import FIGURE_ROLES, Column, column_by_words, find_columns
+from normalise.comments import table_comments
+from normalise.facts import row_facts
+from normalise.figures import RowReader
+from normalise.grid import Grid
+from normalise.headers import Band
+from normalise.paper import Paper
+from normalise.rows import Line, data_rows, read_lines
+from schemas.document import Table
+from schemas.findings import Comment, Observation
+from schemas.issues import Issue
+
+
+@dataclass(frozen=True)
+class Layout:
+    """How a table is laid out: its header and columns; a table that goes on inherits them."""
+
+    band: Band
+    columns: tuple[Column, ...]
+
+
+@dataclass
+class TableFindings:
+    """What one table says."""
+
+    layout: Layout | None = None
+    observations: list[Observation] = field(default_factory=list)
+    comments: list[Comment] = field(default_factory=list)
+    issues: list[Issue] = field(default_factory=list)
+
+
+def read_table(table: Table, paper: Paper, inherited: Layout | None = None) -> TableFindings:
+    """The observations, comments and issues of a table.
+
+    `inherited` is the layout of the table before, for one that continues it without a header.
+    """
+    grid = Grid(table)
+    layout = find_layout(grid, paper, inherited)
+    if layout is None or not any(column.is_figure for column in layout.columns):
+        return TableFindings(issues=[_not_a_scorecard(table)] if table.rows > 1 else [])
+    found = TableFindings(layout)
+    lines, loose = read_lines(grid, layout.band, layout.columns, paper.evidence)
+    for line in lines:
+        _read_line(grid, layout, line, paper, found)
+    found.comments += table_comments(grid, layout.columns, lines, loose, paper)
+    found.issues += _column_issues(table, layout)
+    return found
+
+
+def find_layout(grid: Grid, paper: Paper, inherited: Layout | None) -> Layout | None:
+    """A table's own header and columns, else those of the table that it continues."""
+    band = find_band(grid, paper.evidence)
+    if band is None:
+        fits = inherited is not None and len(inherited.columns) == len(grid.columns)
+        return _continued(inherited) if fits and inherited is not None else None
+    rows = list(data_rows(grid, band))
+    return Layout(band, find_columns(grid, band, rows, paper.evidence))
+
+
+def _continued(layout: Layout) -> Layout:
+    columns = tuple(replace(column, inherited=True) for column in layout.columns)
+    return Layout(Band((), layout.band.paths), columns)
+
+
+def _read_line(grid: Grid, layout: Layout, line: Line, paper: Paper, found: TableFindings) -> None:
+    for subject, columns in subjects(grid, layout, line, paper):
+        facts = row_facts(
+            grid, columns, line, paper, subject=subject, caption=caption_of(grid, layout)
+        )
+        reader = RowReader(grid, columns, line.row, facts, paper)
+        observations, issues = reader.read()
+        found.observations += observations
+        found.issues += issues
+
+
+def subjects(
+    grid: Grid, layout: Layout, line: Line, paper: Paper
+) -> Iterator[tuple[str, Sequence[Column]]]:
+    """The indicators of a row with the columns that belong to each.
+
+    Most rows name one. Where rows are areas the table's caption names it; where rows are periods
+    each column names its own.
+    """
+    roles = {column.role for column in layout.columns}
+    if line.subject:
+        yield line.subject, layout.columns
+    elif "place" in roles:
+        yield caption_of(grid, layout), layout.columns
+    elif "date" in roles and "indicator" not in roles:
+        yield from _turned(grid, layout, line, paper)
+
+
+def _turned(
+    grid: Grid, layout: Layout, line: Line, paper: Paper
+) -> Iterator[tuple[str, Sequence[Column]]]:
+    """A row of a table turned round: its label says what and when, each column of what."""
+    dates = [column for column in layout.columns if column.role == "date"]
+    cell = grid.at(line.row, dates[0].index)
+    label = "" if cell is None else " ".join(cell.text.split())
+    made = column_by_words(dates[0].index, (label,), paper.evidence)
+    for column in layout.columns:
+        if column.path and column not in dates:
+            role = made.role if made.role in FIGURE_ROLES else "actual"
+            reason = f"row {label}"
+            yield (
+                column.path[0],
+                [
+                    *dates,
+                    replace(column, role=role, reason=reason, parts=made.parts, place=made.place),
+                ],
+            )
+
+
+def caption_of(grid: Grid, layout: Layout) -> str:
+    """What names the table: its caption, a title row, else the heading above it."""
+    table = grid.table
+    return table.caption or layout.band.title or table.section or ""
+
+
+def _not_a_scorecard(table: Table) -> Issue:
+    message = f"Table {table.number} has no column of figures with a known heading."
+    return Issue("not_a_scorecard", message, table.page, table.number)
+
+
+def _column_issues(table: Table, layout: Layout) -> Iterator[Issue]:
+    for column in layout.columns:
+        if column.role is None and column.path:
+            message = f"The column headed `{column.label}` has no known role and was not read."
+            yield _of_column("unknown_header", message, column, table)
+        elif column.role == "comparator" and column.place is None and column.path:
+            message = f"It is not known which area `{column.label}` is."
+            yield _of_column("unknown_area", message, column, table)
+
+
+def _of_column(code: str, message: str, column: Column, table: Table) -> Issue:
+    label = column.label
+    return Issue(code, message, table.page, table.number, col=column.index, value=label)

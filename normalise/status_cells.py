@@ -1,0 +1,55 @@
+"""Which RAG and direction cells of a row speak of which figure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from normalise.columns import Column
+from normalise.dating import ACTUAL_ROLES, Value
+from normalise.grid import Grid
+from schemas.document import Cell
+
+
+@dataclass(frozen=True)
+class StatusCells:
+    """The status cells of a row. `newest` is the row's newest actual.
+
+    One status column speaks of the newest actual; where each period has its own, it speaks of
+    the actual before it.
+    """
+
+    grid: Grid
+    columns: Sequence[Column]
+    row: int
+    newest: Value | None
+
+    def rag(self, value: Value) -> Cell | None:
+        """The RAG cell that speaks of a figure."""
+        return self._cell(value, "rag")
+
+    def direction(self, value: Value) -> Cell | None:
+        """The direction cell that speaks of a figure; a short trend before a long one."""
+        return self._cell(value, "direction") or self._cell(value, "long_direction")
+
+    def _cell(self, value: Value, role: str) -> Cell | None:
+        columns = [column for column in self.columns if column.role == role]
+        column = self._own(value, columns) if len(columns) > 1 else None
+        if column is None and columns and value == self.newest:
+            column = columns[0]
+        return None if column is None else self.grid.at(self.row, column.index)
+
+    def _own(self, value: Value, statuses: Sequence[Column]) -> Column | None:
+        """The first status column after a figure's own, before the next actual."""
+        if value.column.role not in ACTUAL_ROLES:
+            return None
+        start = value.column.index
+        after = [c.index for c in self.columns if c.role in ACTUAL_ROLES and c.index > start]
+        end = min(after, default=len(self.columns))
+        return next((status for status in statuses if start < status.index < end), None)
+
+
+def printed_status(cell: Cell | None) -> str | None:
+    """A status as it stands on the page: its words, else its marks and their colours, its fill."""
+    if cell is None:
+        return None
+    marks = " ".join(f"{mark.name} {mark.colour or ''}".strip() for mark in cell.marks)
+    return " ".join(cell.text.split()) or marks or cell.fill

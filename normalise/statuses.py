@@ -1,0 +1,151 @@
+"""Red, amber, green; directions of travel; polarities and frequencies, as published."""
+
+import colorsys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import cast
+
+from schemas.catalogue.fold import fold
+from schemas.catalogue.vocabulary import Sign
+from schemas.catalogue.vocabulary import Statuses as Vocabulary
+from schemas.document import Cell
+from schemas.findings import Polarity, Rag
+
+ARROW_LETTERS = 3
+"""A cell with more letters than this beside its arrow is a sentence, not an arrow."""
+
+
+@dataclass(frozen=True)
+class Statuses:
+    """Reads statuses with the catalogue's words, glyphs and colours. Nothing is inferred."""
+
+    words: Vocabulary
+
+    def rag(self, cell: Cell) -> tuple[Rag | None, str]:
+        """A cell's RAG and how it was read: from its word, a mark's colour, or its fill."""
+        named = self.rag_word(cell.text)
+        if named is not None:
+            return named, "word"
+        if self.is_not_rag(cell.text):
+            return None, "no status"
+        for mark in cell.marks:
+            pictured = _by_picture(mark.name, self.words.rag) if mark.kind == "image" else None
+            coloured = self.rag_colour(mark.colour)
+            if pictured or coloured:
+                return cast(Rag, pictured or coloured), f"{mark.kind} {mark.name}".strip()
+        return self.rag_colour(cell.fill), "fill"
+
+    def rag_word(self, printed: str) -> Rag | None:
+        """The RAG that words, a letter or a glyph name, or None."""
+        found = self._rag_words.get(fold(printed)) or _by_glyph(printed, self.words.rag)
+        return cast(Rag | None, found)
+
+    def is_not_rag(self, printed: str) -> bool:
+        """Whether the words are a known status that is no colour: `Not targeted`, `N/A`."""
+        return bool(printed.strip()) and (fold(printed) or printed.strip()) in self._not_rag
+
+    def rag_colour(self, colour: str | None) -> Rag | None:
+        """The RAG of a colour `#rrggbb`, by its hue; None for greys, pale tints and others."""
+        if colour is None:
+            return None
+        red, green, blue = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
+        hue, saturation, value = colorsys.rgb_to_hsv(red, green, blue)
+        strong = self.words.colours
+        if saturation < strong.least_saturation or value < strong.least_value:
+            return None
+        return cast(
+            Rag | None,
+            next((n for n, h in strong.hues.items() if _in(hue * 360, h.low, h.high)), None),
+        )
+
+    def direction(self, cell: Cell) -> str | None:
+        """A direction of travel: `up`, `down` or `same` for an arrow, else the word printed."""
+        by_glyph = self.arrow(cell.text)
+        if by_glyph is not None:
+            return by_glyph
+        by_word = self.direction_word(cell.text)
+        if by_word is not None:
+            return by_word
+        for mark in cell.marks:
+            pictured = _by_picture(mark.name, self.words.direction)
+            found = _by_glyph(mark.name, self.words.direction) or pictured
+            if found is not None:
+                return found
+        return None
+
+    def arrow(self, printed: str) -> str | None:
+        """The way an arrow points, where the text is an arrow and little else."""
+        if sum(char.isalpha() for char in printed) > ARROW_LETTERS:
+            return None
+        return _by_glyph(printed, self.words.direction)
+
+    def direction_word(self, printed: str) -> str | None:
+        """A known word of direction, in lower case."""
+        folded = fold(printed)
+        return " ".join(printed.casefold().split()) if folded in self._direction_words else None
+
+    def polarity(self, printed: str) -> Polarity | None:
+        """Which way is better, as the document states it."""
+        return cast(Polarity | None, self._polarities.get(_plain(printed)))
+
+    def frequency(self, printed: str) -> str | None:
+        """How often a figure comes: `monthly`, `quarterly`, `annually`."""
+        return self._frequencies.get(fold(printed))
+
+    def data_status(self, printed: str) -> str | None:
+        """How firm a figure is: `provisional`, `revised`."""
+        return self._data_statuses.get(_plain(printed))
+
+    @cached_property
+    def _rag_words(self) -> dict[str, str]:
+        return {
+            fold(word): status
+            for status, sign in self.words.rag.items()
+            for word in (*sign.words, *sign.letters)
+        }
+
+    @cached_property
+    def _not_rag(self) -> frozenset[str]:
+        return frozenset(fold(word) or word for word in self.words.not_rag)
+
+    @cached_property
+    def _direction_words(self) -> frozenset[str]:
+        return frozenset(fold(word) for word in self.words.direction_words)
+
+    @cached_property
+    def _polarities(self) -> dict[str, str]:
+        return _inverted(self.words.polarity)
+
+    @cached_property
+    def _frequencies(self) -> dict[str, str]:
+        return _inverted(self.words.frequency)
+
+    @cached_property
+    def _data_statuses(self) -> dict[str, str]:
+        return _inverted(self.words.data_status)
+
+
+def _in(hue: float, low: float, high: float) -> bool:
+    return low <= hue <= high if low <= high else hue >= low or hue <= high
+
+
+def _by_glyph(printed: str, signs: Mapping[str, Sign]) -> str | None:
+    found = (name for name, sign in signs.items() if any(glyph in printed for glyph in sign.glyphs))
+    return next(found, None)
+
+
+def _by_picture(alt: str, signs: Mapping[str, Sign]) -> str | None:
+    """By the words of an alt text or a file name, the longest first."""
+    words = f" {fold(alt.rsplit('.', 1)[0])} "
+    pairs = [(fold(picture), name) for name, sign in signs.items() for picture in sign.pictures]
+    pairs.sort(key=lambda pair: -len(pair[0]))
+    return next((name for picture, name in pairs if f" {picture} " in words), None)
+
+
+def _inverted(words: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    return {_plain(word): name for name, spellings in words.items() for word in spellings}
+
+
+def _plain(printed: str) -> str:
+    return fold(printed) or printed.strip()
