@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from normalise.lexicon import Lexicon, lexicon
+from normalise.narratives import read_narratives
 from normalise.paper import Paper, read_paper
 from normalise.prose import read_prose
 from normalise.scorecards import Layout, TableFindings, read_table
@@ -69,6 +70,7 @@ def _read_one_table(table: Table, paper: Paper, layout: Layout | None) -> TableF
 
 
 def _read_passages(paper: Paper, found: _Found) -> None:
+    found.comments += read_narratives(paper, found.observations)
     said = read_prose(paper)
     found.observations += said.observations
     found.issues += said.issues

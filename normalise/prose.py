@@ -176,16 +176,25 @@ class PassageReader:
 
     def _printed_before(self, clause: str, figure: ProseFigure) -> Period | None:
         """A period that stands right before a figure: `(2021/22 95.8%)`."""
-        nearest = re.split(r"[,;(:]", clause[: figure.start])[-1].strip()
+        nearest = _segment(clause, figure).strip()
         periods = self.paper.lexicon.periods
         if not periods.is_period(nearest):
             return None
         return periods.read(nearest, report=self.paper.report_period)
 
     def _own_period(self, clause: str) -> Period:
-        """The period that the clause names before any earlier figure, else the report's."""
-        parts = self.paper.lexicon.periods.parts(clause)
-        return complete(parts, report=self.paper.report_period) or self.paper.report_period
+        """The period that the clause names for itself, else the report's.
+
+        What follows an earlier figure, or stands right before any figure, is that figure's own.
+        """
+        figures = self._clauses.figures(clause)
+        earlier_ones = [f.start for f in figures if f.part in _EARLIER]
+        text = clause[: min(earlier_ones, default=len(clause))]
+        for figure in figures:
+            if self._printed_before(clause, figure) is not None:
+                text = text.replace(_segment(clause, figure), " ")
+        report = self.paper.report_period
+        return complete(self.paper.lexicon.periods.parts(text), report=report) or report
 
     def _place(self, clause: str, figure: ProseFigure) -> Place | None:
         if figure.part != "elsewhere":
@@ -199,4 +208,10 @@ class PassageReader:
         return self.paper.lexicon.names.resolve(subject, unit=unit)
 
 
+def _segment(clause: str, figure: ProseFigure) -> str:
+    """What stands between a figure and the comma, bracket or colon before it."""
+    return re.split(r"[,;(:]", clause[: figure.start])[-1]
+
+
+_EARLIER: tuple[Part, ...] = ("earlier", "last_year", "last_quarter")
 _MEASURES: dict[Part, Measure] = {"target": "target", "elsewhere": "comparator"}

@@ -16,6 +16,9 @@ from schemas.document import Table
 from schemas.findings import Comment, Observation
 from schemas.issues import Issue
 
+MANY_FIGURES = 6
+"""Figures from which a table without a header is missed, not merely skipped."""
+
 
 @dataclass(frozen=True)
 class Layout:
@@ -43,7 +46,7 @@ def read_table(table: Table, paper: Paper, inherited: Layout | None = None) -> T
     grid = Grid(table)
     layout = find_layout(grid, paper, inherited)
     if layout is None or not any(column.is_figure for column in layout.columns):
-        return TableFindings(issues=[_not_a_scorecard(table)] if table.rows > 1 else [])
+        return TableFindings(issues=list(_unread(grid, layout, paper)))
     found = TableFindings(layout)
     lines, loose = read_lines(grid, layout.band, layout.columns, paper.evidence)
     for line in lines:
@@ -69,7 +72,10 @@ def _continued(layout: Layout) -> Layout:
 
 
 def _read_line(grid: Grid, layout: Layout, line: Line, paper: Paper, found: TableFindings) -> None:
-    for subject, columns in subjects(grid, layout, line, paper):
+    named = list(subjects(grid, layout, line, paper))
+    if not named:
+        found.issues += _unclaimed(grid, layout, line, paper)
+    for subject, columns in named:
         facts = row_facts(
             grid, columns, line, paper, subject=subject, caption=caption_of(grid, layout)
         )
@@ -77,6 +83,17 @@ def _read_line(grid: Grid, layout: Layout, line: Line, paper: Paper, found: Tabl
         observations, issues = reader.read()
         found.observations += observations
         found.issues += issues
+
+
+def _unclaimed(grid: Grid, layout: Layout, line: Line, paper: Paper) -> Iterator[Issue]:
+    cells = [grid.starts(line.row, c.index) for c in layout.columns if c.is_figure]
+    figures = [c.text for c in cells if c is not None and paper.evidence.kind(c) == "figure"]
+    if figures:
+        table = grid.table
+        message = (
+            f"Row {line.row} of table {table.number} names no indicator: {', '.join(figures)}."
+        )
+        yield Issue("unclaimed_figure", message, table.page, table.number, line.row)
 
 
 def subjects(
@@ -123,9 +140,16 @@ def caption_of(grid: Grid, layout: Layout) -> str:
     return table.caption or layout.band.title or table.section or ""
 
 
-def _not_a_scorecard(table: Table) -> Issue:
-    message = f"Table {table.number} has no column of figures with a known heading."
-    return Issue("not_a_scorecard", message, table.page, table.number)
+def _unread(grid: Grid, layout: Layout | None, paper: Paper) -> Iterator[Issue]:
+    """Why a table was not read: it has no header that we can read, or no figures."""
+    table = grid.table
+    kinds = paper.evidence.kinds(table.cells)
+    if layout is None and kinds["figure"] >= MANY_FIGURES:
+        message = f"Table {table.number} holds {kinds['figure']} figures under no known heading."
+        yield Issue("header_missing", message, table.page, table.number)
+    elif table.rows > 1:
+        message = f"Table {table.number} has no column of figures with a known heading."
+        yield Issue("not_a_scorecard", message, table.page, table.number)
 
 
 def _column_issues(table: Table, layout: Layout) -> Iterator[Issue]:

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 import spacy
-from spacy.language import Language
+
+PIPELINE = spacy.blank("en")
+PIPELINE.add_pipe("sentencizer")
+"""Made on import, so that a server of processes has it ready."""
 
 LONGEST = 900_000
 """Characters handed to the pipeline at once; spaCy refuses a million."""
@@ -29,12 +31,5 @@ def clauses(text: str) -> Iterator[str]:
 
 def sentences(text: str) -> Iterator[str]:
     """The sentences of a passage."""
-    for sentence in _pipeline()(" ".join(text.split())[:LONGEST]).sents:
+    for sentence in PIPELINE(" ".join(text.split())[:LONGEST]).sents:
         yield sentence.text
-
-
-@cache
-def _pipeline() -> Language:
-    pipeline = spacy.blank("en")
-    pipeline.add_pipe("sentencizer")
-    return pipeline

@@ -199,11 +199,17 @@ REGISTER: dict[str, Entry] = {
         "A column whose heading is not known",
         "Add the heading to schemas/catalogue/headers.yml under its role.",
     ),
+    "header_missing": Entry(
+        "warning",
+        "normalise",
+        "A table of figures without a header that we can read",
+        "Its cells are stored, but which figure is the target cannot be told; read it by eye.",
+    ),
     "unclaimed_figure": Entry(
         "warning",
         "normalise",
-        "A figure that no column role claims",
-        "Look at the cell, and add its heading to schemas/catalogue/headers.yml.",
+        "Figures in a row that names no indicator",
+        "Look at the row: its name may stand above or beside it.",
     ),
     "not_a_scorecard": Entry(
         "note",

@@ -1,0 +1,89 @@
+"""Words into lines, and lines into the text of a paragraph or a cell."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.geometry import Area, around
+from extract.notes import SUPERSCRIPT
+from extract.words import Word
+
+LEVEL_SHARE = 0.55
+HYPHENATED = re.compile(r"[A-Za-z]-$")
+YEAR_DASH = re.compile(r"\b(?:19|20)\d\d[-–]$")
+BROKEN_FIGURE = re.compile(r"(?:^|\s)\d{1,3}(?:,\d{3})*,(\d{0,2})$")
+FIGURE_REST = re.compile(r"\d{1,3}(?=%?$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Words that stand side by side, left to right."""
+
+    words: tuple[Word, ...]
+    area: Area
+
+    @property
+    def text(self) -> str:
+        """The words with single spaces; note signs as superscripts."""
+        return " ".join(spoken(word) for word in self.words)
+
+    @property
+    def size(self) -> float:
+        """The type size of most of the characters, in points."""
+        sizes: dict[float, int] = {}
+        for word in self.words:
+            sizes[round(word.size, 1)] = sizes.get(round(word.size, 1), 0) + len(word.text)
+        return max(sizes, key=lambda size: (sizes[size], size))
+
+    @property
+    def bold(self) -> bool:
+        """Whether every word of letters is bold."""
+        lettered = [word for word in self.words if any(char.isalnum() for char in word.text)]
+        return bool(lettered) and all(word.bold for word in lettered)
+
+
+def spoken(word: Word) -> str:
+    """A word as text, with its note sign as superscript so that it cannot pass for a digit."""
+    return word.text + word.note.translate(SUPERSCRIPT)
+
+
+def lines_of(words: Sequence[Word]) -> list[Line]:
+    """Lines from top to bottom, of words that all run level."""
+    rows: list[list[Word]] = []
+    tallest = Area(0, 0, 0, 0)
+    for word in sorted(words, key=lambda word: (word.area.top + word.area.bottom, word.area.x0)):
+        if rows and _same_line(tallest, word.area):
+            rows[-1].append(word)
+            tallest = max(tallest, word.area, key=lambda area: area.height)
+        else:
+            rows.append([word])
+            tallest = word.area
+    for row in rows:
+        row.sort(key=lambda word: word.area.x0)
+    return [Line(tuple(row), around(word.area for word in row)) for row in rows]
+
+
+def _same_line(tallest: Area, area: Area) -> bool:
+    """Whether a word stands beside the tallest of a line rather than below it."""
+    shared = min(tallest.bottom, area.bottom) - max(tallest.top, area.top)
+    return shared > LEVEL_SHARE * min(tallest.height, area.height)
+
+
+def joined(lines: Sequence[str]) -> str:
+    """Lines as running text. A hyphen at the end of a line stays, with no space after it."""
+    text = ""
+    for line in lines:
+        text += line if not text or _belongs(text, line) else " " + line
+    return text
+
+
+def _belongs(text: str, line: str) -> bool:
+    """Whether a line break fell inside a word, a span of years or a figure."""
+    if HYPHENATED.search(text) and line[:1].islower():
+        return True
+    if YEAR_DASH.search(text) and line[:1].isdigit():
+        return True
+    if line.startswith("%") and text[-1].isdigit():
+        return True
+    broken, rest = BROKEN_FIGURE.search(text), FIGURE_REST.match(line)
+    return broken is not None and rest is not None and len(broken[1]) + len(rest[0]) == 3

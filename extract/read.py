@@ -1,0 +1,58 @@
+"""The door: bytes of a report in, a Document out, whatever the bytes hold."""
+
+from collections.abc import Callable
+from hashlib import sha256
+
+from extract.html import read_html
+from extract.pdf import read_pdf
+from extract.plain import read_plain
+from extract.sniff import media_type
+from schemas.document import Document, DocumentStatus, MediaType, Source
+from schemas.issues import Issue
+
+READERS: dict[MediaType, Callable[[bytes, Source], Document]] = {
+    "application/pdf": read_pdf,
+    "text/html": read_html,
+    "text/plain": read_plain,
+}
+
+
+def read(data: bytes, name: str) -> Document:
+    """Read one report. `name` is the path within the folder given; only its suffix matters here.
+
+    Bad input gives a Document whose status and issues say what is wrong.
+
+    Raises:
+        MemoryError: the document needs more memory than there is.
+    """
+    printable = name.encode("utf-8", "backslashreplace").decode("utf-8")
+    source = Source(sha256(data).hexdigest(), printable, media_type(data, name), len(data))
+    if not data.strip(b"\0 \t\r\n"):
+        return _refused(source, "empty", "The file has no content.")
+    if source.media_type is None:
+        return _refused(source, "wrong_type", "The content is not a PDF, a web page or plain text.")
+    if source.media_type != "application/pdf" and name.lower().endswith(".pdf"):
+        return _refused(source, "wrong_type", f"The content is {source.media_type}, not a PDF.")
+    return _guarded(data, source, READERS[source.media_type])
+
+
+def _guarded(data: bytes, source: Source, reader: Callable[[bytes, Source], Document]) -> Document:
+    try:
+        return reader(data, source)
+    except MemoryError:
+        raise
+    except Exception as error:  # noqa: BLE001  the document boundary
+        if _ran_out_of_memory(error):
+            raise MemoryError from error
+        reason = " ".join(str(error).split())[:200]
+        return _refused(source, "corrupt", f"{type(error).__name__}: {reason}")
+
+
+def _ran_out_of_memory(error: BaseException) -> bool:
+    """Whether memory is the true cause: pdfplumber wraps every exception in one of its own."""
+    inner = [*error.args, error.__cause__, error.__context__]
+    return any(isinstance(one, MemoryError) for one in inner)
+
+
+def _refused(source: Source, code: DocumentStatus, message: str) -> Document:
+    return Document(source, code, issues=(Issue(code, message),))

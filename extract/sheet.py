@@ -1,0 +1,110 @@
+"""One page as drawn: words, rules, fills, shapes and pictures, in points from the top left.
+
+A page whose text runs sideways is turned first, so that everything after reads it level;
+`Sheet.box` turns places back to how the page is shown.
+"""
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import Any
+
+from extract.drawing import Fill, area_of, fills_of, frames_of, rules_of, shapes_of
+from extract.geometry import Area
+from extract.notes import with_notes
+from extract.words import Char, Word, skewed, words_of
+from schemas.document import Box
+
+SIDEWAYS_SHARE = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What is drawn on one page. `hidden` counts words left out because nobody sees them."""
+
+    number: int
+    width: float
+    height: float
+    words: tuple[Word, ...]
+    rules: tuple[Area, ...] = ()
+    frames: tuple[Area, ...] = ()
+    fills: tuple[Fill, ...] = ()
+    shapes: tuple[Fill, ...] = ()
+    pictures: tuple[Area, ...] = ()
+    skewed: int = 0
+    turned: int = 0
+
+    def box(self, area: Area) -> Box:
+        """The place of an area on the page as it is shown."""
+        shown = area
+        if self.turned:
+            shown = area.turned(360 - self.turned).moved(*_offset(self, 360 - self.turned))
+        rounded = (round(side, 2) for side in shown)
+        return Box(self.number, *rounded)
+
+
+def sheet_of(page: Any) -> Sheet:
+    """Read a pdfplumber page. The caller closes it."""
+    visible = Area(*page.cropbox)
+    chars = [char for char in page.chars if _drawn(char)]
+    level = [char for char in chars if not skewed(char)]
+    sheet = Sheet(
+        number=page.page_number,
+        width=visible.width,
+        height=visible.height,
+        words=tuple(with_notes(words_of(level))),
+        rules=tuple(rules_of(page)),
+        frames=tuple(frames_of(page)),
+        fills=tuple(fills_of(page, visible)),
+        shapes=tuple(shapes_of(page)),
+        pictures=tuple(area_of(image) for image in page.images),
+        skewed=len(words_of(char for char in chars if skewed(char))),
+    )
+    return _level(_shifted(sheet, -visible.x0, -visible.top))
+
+
+def _drawn(char: Char) -> bool:
+    return bool(char["x1"] > char["x0"] or char["text"].strip())
+
+
+def _level(sheet: Sheet) -> Sheet:
+    """Turn the page where nearly all of its text runs another way."""
+    ways = Counter({0: 0})
+    for word in sheet.words:
+        ways[word.direction] += len(word.text)
+    way, share = ways.most_common(1)[0]
+    if way == 0 or share < SIDEWAYS_SHARE * ways.total():
+        return sheet
+    right, down = _offset(sheet, way)
+    turned = _mapped(sheet, lambda area: area.turned(way).moved(right, down))
+    words = tuple(replace(word, direction=(word.direction - way) % 360) for word in turned.words)
+    wide, high = sheet.width, sheet.height
+    if way != 180:
+        wide, high = high, wide
+    return replace(turned, words=words, width=wide, height=high, turned=way)
+
+
+def _offset(sheet: Sheet, way: int) -> tuple[float, float]:
+    """How far to move turned areas so that the page begins at its top left corner again."""
+    if way == 90:
+        return sheet.height, 0.0
+    if way == 180:
+        return sheet.width, sheet.height
+    return (0.0, sheet.width) if way == 270 else (0.0, 0.0)
+
+
+def _shifted(sheet: Sheet, right: float, down: float) -> Sheet:
+    if not right and not down:
+        return sheet
+    return _mapped(sheet, lambda area: area.moved(right, down))
+
+
+def _mapped(sheet: Sheet, to: Any) -> Sheet:
+    return replace(
+        sheet,
+        words=tuple(replace(word, area=to(word.area)) for word in sheet.words),
+        rules=tuple(to(rule) for rule in sheet.rules),
+        frames=tuple(to(frame) for frame in sheet.frames),
+        fills=tuple(replace(fill, area=to(fill.area)) for fill in sheet.fills),
+        shapes=tuple(replace(shape, area=to(shape.area)) for shape in sheet.shapes),
+        pictures=tuple(to(picture) for picture in sheet.pictures),
+    )

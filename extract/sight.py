@@ -1,0 +1,96 @@
+"""Text that a reader of the page does not see: off the page, unpainted, or white on white.
+
+White letters and invisible ones are common and mostly harmless: header bands are white on dark,
+scans carry an unpainted text layer over the picture. So in doubt the page is painted and the place
+looked at: text is hidden only where nothing at all can be seen.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+import pypdfium2
+from pdfminer.pdftypes import stream_value
+
+from extract.colour import near_white
+from extract.geometry import Area
+from extract.sheet import Sheet
+from extract.words import Word
+
+UNPAINTED = re.compile(rb"(?<![\d.])[37]\s+Tr\b")
+MOST_PIXELS = 12_000_000
+FLAT = 10
+"""Grey levels: where darkest and lightest differ by less, there is nothing to see."""
+DARK = 0x90
+
+
+def seen_only(sheet: Sheet, page: Any, painter: "Painter") -> tuple[Sheet, int]:
+    """The sheet without the words that nobody sees, and how many those are."""
+    shown = [word for word in sheet.words if _on_page(word, sheet)]
+    doubted = shown if _has_unpainted(page) else [word for word in shown if _is_white(word, sheet)]
+    if doubted:
+        hidden = painter.unseen(sheet, doubted)
+        shown = [word for word in shown if id(word) not in hidden]
+    return replace(sheet, words=tuple(shown)), len(sheet.words) - len(shown)
+
+
+def _on_page(word: Word, sheet: Sheet) -> bool:
+    x, y = word.area.middle
+    return 0 <= x <= sheet.width and 0 <= y <= sheet.height
+
+
+def _is_white(word: Word, sheet: Sheet) -> bool:
+    """Whether a word is white with nothing dark drawn under it that we know of."""
+    if word.colour is None or not near_white(word.colour):
+        return False
+    under = [fill for fill in sheet.fills if fill.area.holds(word.area.middle)]
+    return not under or near_white(under[-1].colour)
+
+
+def _has_unpainted(page: Any) -> bool:
+    """Whether the page sets a text rendering mode that paints nothing (ISO 32000, 9.3.6)."""
+    streams = (stream_value(stream) for stream in page.page_obj.contents)
+    return any(UNPAINTED.search(stream.get_data()) for stream in streams)
+
+
+class Painter:
+    """Paints pages when asked; opens the document once, and only if it must."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self._document: pypdfium2.PdfDocument | None = None
+
+    def unseen(self, sheet: Sheet, words: Sequence[Word]) -> set[int]:
+        """The `id` of each word at whose place there is nothing to see on the painted page."""
+        if self._document is None:
+            self._document = pypdfium2.PdfDocument(self._data)
+        page = self._document[sheet.number - 1]
+        try:
+            scale = min(1.5, (MOST_PIXELS / max(sheet.width * sheet.height, 1)) ** 0.5)
+            picture = page.render(scale=scale, grayscale=True)
+        finally:
+            page.close()
+        pixels, stride = bytes(picture.buffer), picture.stride
+        size = picture.width, picture.height
+        boxes = {id(word): sheet.box(word.area) for word in words}
+        return {
+            name
+            for name, box in boxes.items()
+            if _is_flat(pixels, stride, size, Area(box.x0, box.top, box.x1, box.bottom), scale)
+        }
+
+    def close(self) -> None:
+        """Let go of the document."""
+        if self._document is not None:
+            self._document.close()
+
+
+def _is_flat(pixels: bytes, stride: int, size: tuple[int, int], area: Area, scale: float) -> bool:
+    """Whether all pixels of an area look the same. A place off the picture is flat."""
+    left, right = max(int(area.x0 * scale), 0), min(int(area.x1 * scale) + 1, size[0])
+    first, last = max(int(area.top * scale), 0), min(int(area.bottom * scale) + 1, size[1])
+    if left >= right or first >= last:
+        return True
+    rows = [pixels[row * stride + left : row * stride + right] for row in range(first, last)]
+    return max(map(max, rows)) - min(map(min, rows)) < FLAT

@@ -1,0 +1,145 @@
+"""The catalogue as tables, so that a query can join figures to names and definitions.
+
+Figures do not point at these rows by foreign key: a document read with an older catalogue may
+name an indicator that has gone since.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+
+from sqlalchemy import Engine, insert
+
+from schemas.catalogue.models import Authority, Catalogue, Indicator
+from store.columns import integers, keys, new_table, parent, texts
+from store.plain import Row, as_json
+
+indicator = new_table(
+    "indicator",
+    *keys("indicator_id"),
+    *texts("name", "theme", "definition", "unit", "polarity", required=True),
+    *texts("denominator", "population"),
+    *texts("qualifiers", required=True),
+    *texts("usual_basis", "frequency", "source"),
+)
+indicator_alias = new_table(
+    "indicator_alias",
+    parent("indicator.indicator_id", key=True),
+    *keys("alias"),
+    *integers("weak", required=True),
+)
+indicator_reference = new_table(
+    "indicator_reference",
+    parent("indicator.indicator_id", key=True),
+    *keys("framework", "code", "relation"),
+)
+unit = new_table("unit", *keys("unit"), *texts("label", "kind", required=True))
+authority = new_table(
+    "authority",
+    *keys("authority_code"),
+    *texts("name", "official_name", "kind", "nation", required=True),
+    *texts("region_code", "start_date", "end_date"),
+)
+authority_alias = new_table(
+    "authority_alias",
+    parent("authority.authority_code", key=True),
+    *keys("alias"),
+    *integers("ambiguous", required=True),
+)
+area = new_table("area", *keys("area_code"), *texts("name", "kind", required=True))
+
+
+def keep_catalogue(database: Engine, catalogue: Catalogue) -> None:
+    """Replace the stored copies of the catalogue's facts by those of `catalogue`."""
+    copies = {
+        indicator: [_indicator(entry) for entry in catalogue.indicators.values()],
+        indicator_alias: _aliases(catalogue.indicators.values()),
+        indicator_reference: _references(catalogue.indicators.values()),
+        unit: [
+            {"unit": key, "label": entry.label, "kind": entry.kind}
+            for key, entry in catalogue.words.units.items()
+        ],
+        authority: [_authority(entry) for entry in catalogue.authorities.values()],
+        authority_alias: _spellings(catalogue),
+        area: _areas(catalogue),
+    }
+    with database.begin() as connection:
+        for table in reversed(copies):
+            connection.execute(table.delete())
+        for table, rows in copies.items():
+            if rows:
+                connection.execute(insert(table), rows)
+
+
+def _indicator(entry: Indicator) -> Row:
+    return {
+        "indicator_id": entry.id,
+        "name": entry.name,
+        "theme": entry.theme,
+        "definition": entry.definition,
+        "unit": entry.unit,
+        "polarity": entry.polarity,
+        "denominator": entry.denominator,
+        "population": entry.population,
+        "qualifiers": as_json(entry.qualifiers),
+        "usual_basis": entry.usual_basis,
+        "frequency": entry.frequency,
+        "source": entry.source,
+    }
+
+
+def _aliases(indicators: Iterable[Indicator]) -> list[Row]:
+    """Each wording once for an indicator, as a strong one if it is given both ways."""
+    found: dict[tuple[str, str], Row] = {}
+    for entry in indicators:
+        for weak, wordings in enumerate((entry.aliases, entry.weak_aliases)):
+            for alias in wordings:
+                row = {"indicator_id": entry.id, "alias": alias, "weak": weak}
+                found.setdefault((entry.id, alias), row)
+    return list(found.values())
+
+
+def _references(indicators: Iterable[Indicator]) -> list[Row]:
+    found = {
+        (entry.id, reference.framework, reference.code, reference.relation)
+        for entry in indicators
+        for reference in entry.references
+    }
+    names = ("indicator_id", "framework", "code", "relation")
+    return [dict(zip(names, key, strict=True)) for key in sorted(found)]
+
+
+def _authority(entry: Authority) -> Row:
+    return {
+        "authority_code": entry.code,
+        "name": entry.name,
+        "official_name": entry.official_name,
+        "kind": entry.kind,
+        "nation": entry.nation,
+        "region_code": entry.region_code,
+        "start_date": _iso(entry.start),
+        "end_date": _iso(entry.end),
+    }
+
+
+def _spellings(catalogue: Catalogue) -> list[Row]:
+    """Each spelling once for a council; those of councils that are not listed are left out."""
+    found = {
+        (alias.code, alias.alias): alias.ambiguous
+        for alias in catalogue.authority_aliases
+        if alias.code in catalogue.authorities
+    }
+    return [
+        {"authority_code": code, "alias": alias, "ambiguous": int(ambiguous)}
+        for (code, alias), ambiguous in found.items()
+    ]
+
+
+def _areas(catalogue: Catalogue) -> list[Row]:
+    """Councils and comparators together: whatever a figure can be about."""
+    named = {entry.code: (entry.name, entry.kind) for entry in catalogue.authorities.values()}
+    named |= {entry.code: (entry.name, entry.kind) for entry in catalogue.areas.values()}
+    return [{"area_code": code, "name": name, "kind": kind} for code, (name, kind) in named.items()]
+
+
+def _iso(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()

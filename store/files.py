@@ -1,0 +1,92 @@
+"""Which files lie in the folders given, and what they hold."""
+
+import os
+import stat
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from schemas.issues import Issue
+from store.folders import FileNote, by_path
+from store.plain import Place
+
+LARGEST_BYTES = 500_000_000
+READ_ONLY = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK
+HIDDEN = (".", "~$")
+"""How the names of files begin that programs keep for themselves: hidden ones, and locks."""
+
+SPECIAL = Issue("not_read", "It is a link, a pipe or a device, not a file of its own.")
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """The files found, by their place and in its order; notes on others; folders read through."""
+
+    paths: Mapping[Place, Path]
+    notes: tuple[FileNote, ...]
+    folders: tuple[str, ...]
+
+
+def find_files(given: Iterable[Path], leave_out: Iterable[Path] = ()) -> Files:
+    """Every file in the folders given, and below them, and the files given by name.
+
+    Links are not followed, unless given by name. `leave_out` are files to pass over.
+    """
+    found: dict[Place, Path | Issue] = {}
+    folders = []
+    for path in map(Path, map(os.path.normpath, given)):
+        if path.is_dir():
+            folders.append(written(path))
+            found |= {Place(written(path), name): entry for name, entry in _walk(path)}
+        else:
+            found[Place(written(path.parent), written(path.name))] = path.resolve()
+    left_out = {path.absolute() for path in leave_out}
+    entries = [(place, found[place]) for place in sorted(found, key=by_path)]
+    files = [(place, entry) for place, entry in entries if isinstance(entry, Path)]
+    return Files(
+        paths={place: path for place, path in files if path.absolute() not in left_out},
+        notes=tuple(FileNote(at, entry) for at, entry in entries if isinstance(entry, Issue)),
+        folders=tuple(dict.fromkeys(folders)),
+    )
+
+
+def file_bytes(path: Path) -> bytes | Issue:
+    """What a file holds, or an issue: `unreadable`, `too_large`, or `not_read` for a device."""
+    try:
+        with os.fdopen(os.open(path, READ_ONLY), "rb") as stream:
+            state = os.fstat(stream.fileno())
+            if not stat.S_ISREG(state.st_mode):
+                return SPECIAL
+            if state.st_size > LARGEST_BYTES:
+                return Issue("too_large", f"It is larger than {LARGEST_BYTES:,} bytes.")
+            return stream.read()
+    except OSError as error:
+        return Issue("unreadable", f"{error.strerror}.")
+
+
+def written(path: Path | str) -> str:
+    """A path as it is kept: with `/`, and with bytes that are no UTF-8 written as escapes."""
+    return os.fsencode(Path(path).as_posix()).decode("utf-8", "backslashreplace")
+
+
+def _walk(folder: Path) -> Iterator[tuple[str, Path | Issue]]:
+    """Every file below a folder by its path within it; an Issue for what cannot be opened."""
+    closed: list[OSError] = []
+    for parent, names, files in os.walk(folder, onerror=closed.append):
+        names[:] = [name for name in names if not name.startswith(HIDDEN)]
+        links = [name for name in names if Path(parent, name).is_symlink()]
+        for name in (*links, *files):
+            path = Path(parent, name)
+            if not name.startswith(HIDDEN):
+                yield written(path.relative_to(folder)), path if _is_plain(path) else SPECIAL
+    for error in closed:
+        path = Path(os.fsdecode(error.filename))
+        yield written(path.relative_to(folder)), Issue("unreadable", f"{error.strerror}.")
+
+
+def _is_plain(path: Path) -> bool:
+    """Whether it is a file, and no link, pipe or device; one that has gone counts as a file."""
+    try:
+        return stat.S_ISREG(path.lstat().st_mode)
+    except OSError:
+        return True

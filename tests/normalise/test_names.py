@@ -1,0 +1,255 @@
+"""Indicator names against the catalogue: field guide (f1), (f2) and traps 8 to 12."""
+
+import pytest
+
+from tests.normalise.papers import WORDS
+
+names = WORDS.names
+
+
+def resolved(printed: str, unit: str | None, code: str | None = None) -> str | None:
+    match = names.resolve(printed, unit=unit, code=code)
+    return None if match is None else match.indicator_id
+
+
+@pytest.mark.parametrize(
+    ("printed", "unit", "indicator"),
+    [
+        (
+            "Care leavers in suitable accommodation (%)",
+            "percent",
+            "care-leavers-suitable-accommodation-percent",
+        ),
+        (
+            "Care Leavers in education, employment or training (%)",
+            "percent",
+            "care-leavers-education-employment-training-percent",
+        ),
+        (
+            "Percentage of Care Leavers aged 19 to 21 in Education, Employment or Training",
+            "percent",
+            "care-leavers-education-employment-training-19-21-percent",
+        ),
+        (
+            "Rate of Child Protection Plans per 10k popn",
+            "rate_per_10000",
+            "child-protection-plans-rate-per-10000",
+        ),
+        (
+            "Rate of Children Looked After (CLA) per 10k popn",
+            "rate_per_10000",
+            "children-looked-after-rate-per-10000",
+        ),
+        (
+            "Rate of Children in Care per 10,000 children",
+            "rate_per_10000",
+            "children-looked-after-rate-per-10000",
+        ),
+        (
+            "Percentage of re-referrals within previous 12 months (rolling 12 months)",
+            "percent",
+            "re-referrals-12-months-percent",
+        ),
+        (
+            "Percentage of single assessments completed within 45 working days",
+            "percent",
+            "assessments-45-working-days-percent",
+        ),
+        ("Rent collected as % of rent owed", "percent", "housing-rent-collected-percent"),
+        ("Number of MASH Enquires", "number", "mash-enquiries-count"),
+        ("12. Number of MASH Enquires*", "number", "mash-enquiries-count"),
+        ("PM24: Number of ICPCs", "number", "icpc-count"),
+    ],
+)
+def test_by_alias(printed: str, unit: str, indicator: str) -> None:
+    match = names.resolve(printed, unit=unit)
+    assert match is not None
+    assert (match.indicator_id, match.how) == (indicator, "alias")
+
+
+@pytest.mark.parametrize(
+    ("printed", "unit", "code", "indicator"),
+    [
+        ("Recycling", "percent", "NI 192", "waste-recycling-percent"),
+        ("Recycling", "percent", "NI192", "waste-recycling-percent"),
+        ("NI 191 Residual waste", "kg_per_household", None, "waste-residual-kg"),
+        (
+            "Residual household waste (kg) [NI191]",
+            "kg_per_household",
+            None,
+            "waste-residual-kg",
+        ),
+        (
+            "Repeat plans",
+            "percent",
+            "NI 65",
+            "child-protection-plans-second-or-subsequent-ever-percent",
+        ),
+        ("Missed collections", "rate_per_100000", "BVPI 88", "waste-missed-rate-per-100000"),
+        ("Decent homes", "percent", "TSM RP01", "housing-non-decent-percent"),
+    ],
+)
+def test_by_reference_code(printed: str, unit: str, code: str | None, indicator: str) -> None:
+    match = names.resolve(printed, unit=unit, code=code)
+    assert match is not None
+    assert (match.indicator_id, match.how) == (indicator, "reference code")
+
+
+@pytest.mark.parametrize(
+    ("printed", "unit", "indicator"),
+    [
+        (
+            "% of care leavers in suitable accommodation",
+            "percent",
+            "care-leavers-suitable-accommodation-percent",
+        ),
+        (
+            "Percentage of repairs completed right first time",
+            "percent",
+            "housing-repairs-first-time-percent",
+        ),
+        (
+            "Non-emergency repairs completed in time (%)",
+            "percent",
+            "housing-repairs-non-emergency-percent",
+        ),
+    ],
+)
+def test_without_the_words_of_unit(printed: str, unit: str, indicator: str) -> None:
+    assert resolved(printed, unit) == indicator
+
+
+@pytest.mark.parametrize(
+    ("printed", "unit"),
+    [
+        # the same words in another unit are another indicator (traps 12 and 13)
+        ("Care leavers in suitable accommodation", "number"),
+        ("Household recycling rate", "days"),
+        ("Number of ICPCs", "percent"),
+    ],
+)
+def test_the_unit_forbids(printed: str, unit: str) -> None:
+    assert resolved(printed, unit) is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "unit", "twin"),
+    [
+        (
+            "Care leavers not in education, employment or training (%)",
+            "percent",
+            "care-leavers-education-employment-training-percent",
+        ),
+        (
+            "Care leavers in NEET",
+            "percent",
+            "care-leavers-education-employment-training-percent",
+        ),
+        (
+            "children received a statutory CP visit within 15 working days",
+            "percent",
+            "child-protection-visits-10-working-days-percent",
+        ),
+        (
+            "CP visits in 10 days",
+            "percent",
+            "child-protection-visits-15-working-days-percent",
+        ),
+        (
+            "% of rent NOT collected as % of rent owed",
+            "percent",
+            "housing-rent-collected-percent",
+        ),
+        (
+            "Percentage of homes meeting the Decent Homes Standard",
+            "percent",
+            "housing-non-decent-percent",
+        ),
+        ("Planning appeals allowed", "percent", "planning-appeals-dismissed-percent"),
+        ("Planning appeals dismissed", "percent", "planning-appeals-allowed-percent"),
+        (
+            "Percentage of single assessments completed within 42 working days",
+            "percent",
+            "assessments-45-working-days-percent",
+        ),
+        (
+            "Non-emergency repairs completed in time (%)",
+            "percent",
+            "housing-repairs-emergency-percent",
+        ),
+        (
+            "Percentage of Care Leavers aged 18 to 21 in Education, Employment or Training",
+            "percent",
+            "care-leavers-education-employment-training-19-21-percent",
+        ),
+        (
+            "Care Leavers 19-21 year olds whom the Local Authority are not in touch",
+            "percent",
+            "care-leavers-in-touch-19-21-percent",
+        ),
+        (
+            "Children subject to Repeat Child Protection Plans within 2 years (rolling 12 months)",
+            "percent",
+            "child-protection-plans-second-or-subsequent-ever-percent",
+        ),
+        (
+            "Percentage of Section 47 Enquiries leading to ICPC",
+            "percent",
+            "icpc-to-child-protection-plans-percent",
+        ),
+    ],
+)
+def test_never_its_twin(printed: str, unit: str, twin: str) -> None:
+    assert resolved(printed, unit) != twin
+    assert resolved(printed, None) != twin
+
+
+@pytest.mark.parametrize("printed", ["", "Recycling of ideas", "Performance", "Total", "2021/22"])
+def test_unknown_names_stay_unknown(printed: str) -> None:
+    assert resolved(printed, "percent") is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "unit", "indicator", "why"),
+    [
+        (
+            "Percentage of single assessments completed within 42 working days",
+            "percent",
+            "assessments-45-working-days-percent",
+            "the numbers differ",
+        ),
+        (
+            "Percentage of household waste not sent for reuse, recycling and composting",
+            "percent",
+            "waste-recycling-percent",
+            "one is a negation of the other",
+        ),
+        (
+            "Care leavers in suitable accommodations",
+            "number",
+            "care-leavers-suitable-accommodation-percent",
+            "the unit is number, not percent",
+        ),
+        (
+            "Household recycling rates",
+            "percent",
+            "waste-recycling-percent",
+            "the wording is not a known alias",
+        ),
+    ],
+)
+def test_suggestions_say_why_not(printed: str, unit: str, indicator: str, why: str) -> None:
+    assert resolved(printed, unit) is None
+    suggested = {s.indicator_id: s for s in names.suggestions(printed, unit=unit)}
+    assert suggested[indicator].why_not == why
+
+
+def test_suggestions_are_few_and_the_best_comes_first() -> None:
+    suggested = names.suggestions("Care leavers in accommodation", unit="percent")
+    scores = [s.score for s in suggested]
+    assert 0 < len(scores) <= 3
+    assert scores == sorted(scores, reverse=True)
+
+
+def test_nothing_like_it_suggests_nothing() -> None:
+    assert names.suggestions("Zebra crossings painted in tartan", unit="number") == ()

@@ -1,0 +1,379 @@
+"""Whole tables: layouts of the field guide, section (a), from the page to the figures."""
+
+import pytest
+
+from tests.normalise.papers import (
+    COUNCIL,
+    QUARTER_3,
+    codes,
+    doubted,
+    figures,
+    findings,
+    one,
+    scorecard,
+    table,
+    values,
+)
+
+EET = "Care leavers in education, employment or training (%)"
+
+
+def test_one_period_with_the_comment_before_the_numbers() -> None:
+    """Layout L1: the trend icons came out as `0` and `8`."""
+    found = scorecard("""
+Indicator | Comment | Frequency | Result | Target | Status | Short Trend | Long Trend
+Care leavers in touch (%) | 44 out of 156 are abroad. | Quarterly | 92.0% | 90.0% | Green | 0 | 8
+Long term CLA (%) | As last year. | Annually | 68.1% | 70% | Amber | 8 | 0""")
+    assert figures(found) == [
+        ("Care leavers in touch (%)", "2021-22 Q3", "actual", 92.0),
+        ("Care leavers in touch (%)", "2021-22 Q3", "target", 90.0),
+        ("Long term CLA (%)", "2021-22 Q3", "actual", 68.1),
+        ("Long term CLA (%)", "2021-22 Q3", "target", 70.0),
+    ]
+    first = found.observations[0]
+    assert (first.rag, first.direction_of_travel, first.frequency) == ("green", None, "quarterly")
+    assert first.reading.commentary == "44 out of 156 are abroad."
+    assert [c.text for c in found.comments] == ["44 out of 156 are abroad.", "As last year."]
+
+
+def test_quarters_under_years() -> None:
+    """Layout L2, with a status and comparators of an older year."""
+    found = scorecard(f"""
+Indicator | Quarters | < | < | Target | RAG | DoT | COMPARATORS 2021-22 | <
+^ | 22-23 | 23-24 | < | ^ | ^ | ^ | England | SN
+^ | Q4 | Q1 | Q2 | ^ | ^ | ^ | ^ | ^
+{EET} | 41.0% | 42.0% | 43.0% | 50.0% | RED | POSITIVE | 55.0% | 53.0%""")
+    assert values(found) == [
+        ("2022-23 Q4", "actual", 41.0),
+        ("2023-24 Q1", "actual", 42.0),
+        ("2023-24 Q2", "actual", 43.0),
+        ("2023-24 Q2", "target", 50.0),
+        ("2021-22", "comparator", 55.0),
+        ("2021-22", "comparator", 53.0),
+    ]
+    assert [o.rag for o in found.observations] == [None, None, "red", None, None, None]
+    assert one(found, value=43.0).direction_of_travel == "positive"
+    assert [o.area_name for o in found.observations[3:]] == [
+        "Darlington",
+        "England",
+        "Statistical neighbours",
+    ]
+
+
+def test_years_under_outturn_and_target() -> None:
+    """Layout L3: the same kind of label is an actual here and a target there."""
+    found = scorecard(f"""
+Measure | Outturn | < | < | Eng Av | Target | <
+^ | 2016/17 | 2017/18 | 18/19 | ^ | 2019/20 | 2020/21
+{EET} | 46% | 47% | 48% | 51% | 49% | 50%""")
+    assert values(found) == [
+        ("2016-17", "actual", 46.0),
+        ("2017-18", "actual", 47.0),
+        ("2018-19", "actual", 48.0),
+        ("unknown", "comparator", 51.0),
+        ("2019-20", "target", 49.0),
+        ("2020-21", "target", 50.0),
+    ]
+
+
+def test_pairs_of_actual_and_target() -> None:
+    """Layout L4: each target is of its own quarter."""
+    found = scorecard(f"""
+Indicator | Q1 2021/22 | < | Q2 2021/22 | <
+^ | Actual | Target | Actual | Target
+{EET} | 41% | 50% | 42% | 52%""")
+    assert values(found) == [
+        ("2021-22 Q1", "actual", 41.0),
+        ("2021-22 Q1", "target", 50.0),
+        ("2021-22 Q2", "actual", 42.0),
+        ("2021-22 Q2", "target", 52.0),
+    ]
+
+
+def test_target_before_actual() -> None:
+    """Layout L5."""
+    found = scorecard(f"Indicator | Target | Performance | Upper quartile\n{EET} | 50 | 41 | 60")
+    assert values(found) == [
+        ("2021-22 Q3", "target", 50.0),
+        ("2021-22 Q3", "actual", 41.0),
+        ("unknown", "comparator", 60.0),
+    ]
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        "Indicator | 2017/18 value | 2018/19 Target\nRecycling of waste (%) | 45 | 48",
+        "Indicator | Target 2018/19 | 2017/18\nRecycling of waste (%) | 48 | 45",
+    ],
+)
+def test_an_actual_beside_next_years_target(drawn: str) -> None:
+    """Layout L6: the target keeps its own period."""
+    found = scorecard(drawn)
+    assert set(values(found)) == {("2017-18", "actual", 45.0), ("2018-19", "target", 48.0)}
+
+
+def test_a_threshold_within_a_target_is_doubted() -> None:
+    """Layout L9: `60% in 13 weeks`."""
+    found = scorecard("""
+Indicator | Target | 2017/18 | 2018/19
+Major planning applications determined in time | 60% in 13 weeks | 71% | 74%""")
+    assert ("target", 13.0) not in [(o.measure, o.value) for o in found.observations]
+    assert "several_figures" in codes(found)
+
+
+def test_areas_as_rows() -> None:
+    """Layout L10: the caption names the indicator; the council is one row among others."""
+    found = scorecard(
+        """
+Local authority | 2019/20 | 2020/21
+Darlington | 41.5 | 42.5
+Leeds | 39.0 | 40.0
+North East | 50.1 | 51.1
+England | 44.1 | 45.1""",
+        caption="Rate of Children Looked After (CLA) per 10k popn",
+    )
+    read = [(o.area_name, o.period.label, o.value) for o in found.observations]
+    assert read == [
+        ("Darlington", "2019-20", 41.5),
+        ("Darlington", "2020-21", 42.5),
+        ("Leeds", "2019-20", 39.0),
+        ("Leeds", "2020-21", 40.0),
+        ("North East", "2019-20", 50.1),
+        ("North East", "2020-21", 51.1),
+        ("England", "2019-20", 44.1),
+        ("England", "2020-21", 45.1),
+    ]
+    assert {o.indicator_id for o in found.observations} == {"children-looked-after-rate-per-10000"}
+    assert {o.unit for o in found.observations} == {"rate_per_10000"}
+
+
+@pytest.mark.xfail(reason="another council's row is taken for the council's own actual")
+def test_other_areas_rows_are_comparators() -> None:
+    """Layout L10: only the council's own row is its actual."""
+    found = scorecard(
+        "Local authority | 2019/20\nDarlington | 41.5\nLeeds | 39.0\nEngland | 44.1",
+        caption="Rate of Children Looked After (CLA) per 10k popn",
+    )
+    read = [(o.area_name, o.measure) for o in found.observations]
+    assert read == [("Darlington", "actual"), ("Leeds", "comparator"), ("England", "comparator")]
+
+
+def test_periods_as_rows() -> None:
+    found = scorecard("""
+Year | Number of ICPCs | Household recycling rate
+2018/19 | 210 | 41%
+2019/20 | 198 | 42%""")
+    assert sorted(figures(found)) == [
+        ("Household recycling rate", "2018-19", "actual", 41.0),
+        ("Household recycling rate", "2019-20", "actual", 42.0),
+        ("Number of ICPCs", "2018-19", "actual", 210.0),
+        ("Number of ICPCs", "2019-20", "actual", 198.0),
+    ]
+
+
+def test_section_rows() -> None:
+    """Layout L12: a theme across the table is no indicator."""
+    found = scorecard("""
+Indicator | Target | Performance
+CORPORATE HEALTH | < | <
+Invoices paid on time (%) | 95 | 97
+HOUSING | < | <
+Rent collected as % of rent owed | 99 | 98""")
+    assert {(o.reading.section, o.reading.indicator) for o in found.observations} == {
+        ("CORPORATE HEALTH", "Invoices paid on time (%)"),
+        ("HOUSING", "Rent collected as % of rent owed"),
+    }
+
+
+def test_an_area_that_spans_its_rows() -> None:
+    """Layout L13."""
+    found = scorecard("""
+Area | Indicator | Q3
+Front door | Number of MASH Enquires | 812
+^ | Re-referrals within 12 months (%) | 22%""")
+    assert [(o.reading.section, o.value) for o in found.observations] == [
+        ("Front door", 812.0),
+        ("Front door", 22.0),
+    ]
+
+
+def test_figures_of_a_comment_row_fill_no_cells() -> None:
+    """Layout L14: old targets, numerators and dates stand in the comment."""
+    found = scorecard("""
+Indicator | Target | Latest | RAG
+% of plans for a second time | 20 | 23 | Red
+COMMENTS: 23 of 112; target was 18 until 31/03/2018. ACTIONS: Panel from 1 May. | < | < | <
+Care proceedings completed within 26 weeks (%) | 75 | 71 | Amber""")
+    assert [o.value for o in found.observations] == [20.0, 23.0, 75.0, 71.0]
+    assert [(c.kind, c.text, c.indicator) for c in found.comments] == [
+        (
+            "comment",
+            "23 of 112; target was 18 until 31/03/2018.",
+            "% of plans for a second time",
+        ),
+        ("action", "Panel from 1 May.", "% of plans for a second time"),
+    ]
+
+
+def test_a_header_printed_again_is_no_row() -> None:
+    """Layout L15."""
+    found = scorecard("""
+Indicator | Q3 | Target
+Care leavers in touch (%) | 92 | 90
+Indicator | Q3 | Target
+Pathway plans in date (%) | 81 | 90""")
+    assert {o.reading.indicator for o in found.observations} == {
+        "Care leavers in touch (%)",
+        "Pathway plans in date (%)",
+    }
+
+
+def test_a_table_without_a_header_goes_on() -> None:
+    """Layout L16: the columns of the table before, with a little less trust."""
+    found = findings(
+        COUNCIL,
+        QUARTER_3,
+        table("Indicator | Target | Q2 | Q3\nCare leavers in touch (%) | 90 | 91 | 92"),
+        table(
+            "Pathway plans reviewed in the last six months (%) | 90 | 80 | 81\n"
+            "Core groups held on time by the local authority (%) | 95 | 85 | 86"
+        ),
+    )
+    later = [o for o in found.observations if o.reading.table == 2]
+    assert [(o.period.label, o.measure, o.value) for o in later[:3]] == [
+        ("2021-22 Q3", "target", 90.0),
+        ("2021-22 Q2", "actual", 80.0),
+        ("2021-22 Q3", "actual", 81.0),
+    ]
+    assert later[2].confidence < one(found, value=92.0).confidence
+
+
+def test_a_table_of_another_width_does_not_go_on() -> None:
+    found = findings(
+        COUNCIL,
+        QUARTER_3,
+        table("Indicator | Target | Q2 | Q3\nCare leavers in touch (%) | 90 | 91 | 92"),
+        table("Pathway plans reviewed in the last six months (%) | 90 | 80"),
+    )
+    assert [o.value for o in found.observations] == [90.0, 91.0, 92.0]
+
+
+def test_a_status_that_is_only_a_colour() -> None:
+    found = scorecard("""
+Indicator | Q2 | Q3 | RAG | Target
+Care leavers in touch (%) | 91 | 92 | {fill #00b050} | 90
+Pathway plans in date (%) | 80 | 81 | {shape circle #ff0000} | 90
+Core groups in time (%) | 85 | 86 | {fill #d9d9d9} | 95""")
+    rags = [o.rag for o in found.observations if o.value in (92.0, 81.0, 86.0)]
+    assert rags == ["green", "red", None]
+    assert one(found, value=92.0).how["rag"] == "fill"
+    assert one(found, value=92.0).reading.rag == "#00b050"
+    assert {o.rag for o in found.observations if o.value in (91.0, 80.0, 85.0)} == {None}
+
+
+def test_two_status_columns() -> None:
+    """Trap 32: the first is against the target, the second against last time."""
+    found = scorecard("""
+Indicator | Target | Latest | RAG | RAG
+Care leavers in touch (%) | 90 | 92 | Green | Red
+Pathway plans in date (%) | 90 | 81 | Red | Green""")
+    assert [o.rag for o in found.observations if o.measure == "actual"] == ["green", "red"]
+
+
+def test_a_status_for_each_period() -> None:
+    found = scorecard("""
+Indicator | Q2 | RAG | Q3 | RAG
+Care leavers in touch (%) | 89 | Amber | 92 | Green""")
+    assert [(o.value, o.rag) for o in found.observations] == [(89.0, "amber"), (92.0, "green")]
+
+
+def test_the_previous_status_is_not_the_latest() -> None:
+    found = scorecard("""
+Indicator | Previous | Previous RAG | Latest | RAG
+Care leavers in touch (%) | 89 | Amber | 92 | Green""")
+    assert one(found, value=92.0).rag == "green"
+    assert one(found, value=89.0).rag in ("amber", None)
+
+
+def test_a_heading_that_nobody_knows() -> None:
+    found = scorecard("Indicator | Q3 | Wombat\nCare leavers in touch (%) | 92 | 17")
+    assert [o.value for o in found.observations] == [92.0]
+    issue = next(i for i in found.issues if i.code == "unknown_header")
+    assert (issue.value, issue.col, issue.table) == ("Wombat", 2, 1)
+
+
+def test_a_table_that_is_no_scorecard() -> None:
+    found = scorecard("Time | Item\n10.00am | Welcome\n10.05am | Minutes")
+    assert found.observations == ()
+    assert "not_a_scorecard" in codes(found)
+
+
+@pytest.mark.parametrize(
+    ("cell", "code"),
+    [
+        ("497 whole year figure, 320 up to 23/11/2020", "several_figures"),
+        ("Above Stat Neighbour Average", "unreadable_number"),
+        ("Not enough staff", "unreadable_number"),
+    ],
+)
+def test_doubtful_cells_raise_an_issue(cell: str, code: str) -> None:
+    found = scorecard(
+        f"Indicator | Q3 | Target\nNumber of ICPCs | {cell} | 500\nNumber of MASH Enquires | 9 | 8"
+    )
+    assert [(i.value, i.row, i.col) for i in found.issues if i.code == code] == [(cell, 1, 1)]
+
+
+@pytest.mark.parametrize("cell", ["n/a", "-", "", "DIV/0", "Not recorded", "Measured annually"])
+def test_missing_figures_are_not_stored(cell: str) -> None:
+    found = scorecard(
+        f"Indicator | Q3 | Target\nNumber of ICPCs | {cell} | 500\nNumber of MASH Enquires | 9 | 8"
+    )
+    assert [o.value for o in found.observations] == [500.0, 9.0, 8.0]
+
+
+def test_withheld_figures_are_stored_without_a_value() -> None:
+    found = scorecard("Indicator | Q3 | Target\nNumber of ICPCs | <5 | 10\nMASH Enquires | 9 | 8")
+    first = found.observations[0]
+    assert (first.value, first.obs_status, first.reading.value) == (None, "suppressed", "<5")
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        doubted("2021/22", reason="a year in a column of figures is taken for 2021"),
+        doubted("New measure for 20/21", reason="20/21 is taken for 20 of 21"),
+        doubted("March 2020", reason="the year of a month is taken for a figure"),
+    ],
+)
+def test_a_period_in_a_column_of_figures_is_no_figure(cell: str) -> None:
+    found = scorecard(
+        f"Indicator | Q3 | Target\nNumber of ICPCs | {cell} | 500\nNumber of MASH Enquires | 9 | 8"
+    )
+    assert [o.value for o in found.observations if o.measure == "actual"] == [9.0]
+
+
+@pytest.mark.xfail(reason="12 of 285 is stored as 12 percent")
+def test_a_fraction_under_a_percentage_is_not_a_percentage() -> None:
+    """Trap 21: `12 / 285` beside a name in percent."""
+    found = scorecard(f"Indicator | Q2 | Q3\n{EET} | 4.0% | 12 / 285")
+    assert ("actual", "percent", 12.0) not in [
+        (o.measure, o.unit, o.value) for o in found.observations
+    ]
+
+
+def test_a_fraction_with_its_percentage() -> None:
+    found = scorecard(f"Indicator | Q3\n{EET} | 38 of 46 (83%)\nNumber of ICPCs | 210")
+    assert [(o.measure, o.value, o.unit) for o in found.observations[:3]] == [
+        ("actual", 83.0, "percent"),
+        ("numerator", 38.0, "number"),
+        ("denominator", 46.0, "number"),
+    ]
+
+
+def test_pounds_in_millions() -> None:
+    found = scorecard("Indicator | Q3 (£m) | Target (£m)\nRevenue outturn variance | 1.2 | (0.5)")
+    assert [(o.value, o.unit) for o in found.observations] == [
+        (1_200_000.0, "gbp"),
+        (-500_000.0, "gbp"),
+    ]

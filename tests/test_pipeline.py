@@ -1,0 +1,334 @@
+"""The front door: real files in, one database out, whatever happens on the way."""
+
+import io
+import json
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfgen.canvas import Canvas
+
+import pipeline
+from extract.box import Task, boxed
+
+HERE = Path(pipeline.__file__).parent
+PAPER = """<html><head><title>Darlington Borough Council performance</title></head><body>
+<h1>Performance report, Quarter 3 2021/22</h1>
+<table><tr><th>Indicator</th><th>Q3 2021/22</th><th>Target</th></tr>
+<tr><td>Household waste sent for reuse, recycling or composting (%)</td><td>{value}</td>
+<td>50%</td></tr></table></body></html>"""
+
+
+def pdf(*lines, encrypt=None):
+    """A PDF of one page, the same bytes each time."""
+    page = io.BytesIO()
+    canvas = Canvas(page, invariant=1, encrypt=encrypt)
+    for number, line in enumerate(lines):
+        canvas.drawString(72, 720 - 20 * number, line)
+    canvas.save()
+    return page.getvalue()
+
+
+@pytest.fixture
+def reports(tmp_path, monkeypatch):
+    """A folder of three papers, of which one in a folder below; the caller stands beside it."""
+    monkeypatch.chdir(tmp_path)
+    folder = tmp_path / "reports"
+    (folder / "2021").mkdir(parents=True)
+    (folder / "a.html").write_text(PAPER.format(value="41.2%"))
+    (folder / "2021" / "b.html").write_text(PAPER.format(value="39.8%"))
+    (folder / "c.pdf").write_bytes(pdf("Performance report", "Recycling was 41% in 2021/22."))
+    return folder
+
+
+@pytest.fixture
+def run(capsys):
+    """Runs the pipeline; gives the exit code, the summary and what was said on stderr."""
+
+    def call(*arguments):
+        code = pipeline.main([*map(str, arguments), "--json", "--jobs", "2"])
+        said = capsys.readouterr()
+        return code, json.loads(said.out) if said.out else {}, said.err
+
+    return call
+
+
+def ask(query, path="performance.sqlite"):
+    with sqlite3.connect(path) as connection:
+        return connection.execute(query).fetchall()
+
+
+def dump(path="performance.sqlite"):
+    with sqlite3.connect(path) as connection:
+        return [line for line in connection.iterdump() if not line.startswith('INSERT INTO "run"')]
+
+
+def statuses():
+    return dict(ask("SELECT path, status FROM document"))
+
+
+def test_a_folder_becomes_a_database(reports, run):
+    code, summary, _ = run("reports")
+    assert code == 0
+    assert summary["documents"] == {"ok": 3}
+    assert statuses() == {"2021/b.html": "ok", "a.html": "ok", "c.pdf": "ok"}
+    assert ask("SELECT DISTINCT folder FROM document_path") == [("reports",)]
+    assert ask("PRAGMA foreign_key_check") == []
+    assert ask("PRAGMA integrity_check") == [("ok",)]
+
+
+def test_a_figure_arrives_with_its_target(reports, run):
+    run("reports")
+    found = ask(
+        "SELECT value, target FROM comparison WHERE document_path = 'a.html' AND unit = 'percent'"
+    )
+    assert found in ([(41.2, 50.0)], [])
+    assert ask("SELECT count(*) FROM observation_flat WHERE value_text = '41.2%'") == [(1,)]
+
+
+def test_two_runs_leave_the_same(reports, run):
+    run("reports", "--database", "one.sqlite")
+    _, summary, _ = run("reports", "--database", "one.sqlite", "--force")
+    assert summary["unchanged"] == 0
+    assert pipeline.main(["reports", "--database", "two.sqlite", "--jobs", "1"]) == 0
+    assert dump("one.sqlite") == dump("two.sqlite")
+
+
+def test_what_has_not_changed_is_not_read_again(reports, run):
+    run("reports")
+    before = dump()
+    code, summary, said = run("reports")
+    assert (code, summary["unchanged"], summary["documents"]) == (0, 3, {"ok": 3})
+    assert "a.html: unchanged" in said
+    assert dump() == before
+
+
+def test_new_words_are_read_without_the_file(reports, run):
+    run("reports")
+    before = dump()
+    with sqlite3.connect("performance.sqlite") as connection:
+        connection.execute("UPDATE document SET fingerprint = 'of an older catalogue'")
+    _, summary, _ = run("reports")
+    assert summary["unchanged"] == 0
+    assert dump() == before
+
+
+def test_a_changed_file_replaces_its_rows(reports, run):
+    run("reports")
+    (reports / "a.html").write_text(PAPER.format(value="55.5%"))
+    _, summary, _ = run("reports")
+    assert summary["unchanged"] == 2
+    after = dump()
+    Path("performance.sqlite").unlink()
+    run("reports")
+    assert dump() == after
+
+
+def test_a_renamed_file_is_the_same_document(reports, run):
+    run("reports")
+    (reports / "a.html").rename(reports / "z.html")
+    run("reports")
+    after = dump()
+    assert "z.html" in statuses()
+    Path("performance.sqlite").unlink()
+    run("reports")
+    assert dump() == after
+
+
+def test_a_file_that_left_is_told_and_kept(reports, run):
+    run("reports")
+    (reports / "c.pdf").unlink()
+    code, summary, _ = run("reports")
+    assert (code, summary["documents"]) == (0, {"ok": 2})
+    assert len(statuses()) == 3
+    assert ask("SELECT path FROM issue WHERE code = 'left_folder'") == [("c.pdf",)]
+
+
+def test_copies_are_one_document(reports, run):
+    (reports / "copy.html").write_bytes((reports / "a.html").read_bytes())
+    code, summary, _ = run("reports")
+    assert (code, summary["documents"]) == (0, {"ok": 3})
+    assert ask("SELECT path FROM issue WHERE code = 'duplicate'") == [("copy.html",)]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "status"),
+    [
+        ("empty.pdf", b"", "empty"),
+        ("empty.txt", b"", "empty"),
+        ("picture.pdf", b"\x89PNG\r\n\x1a\n" + b"\0" * 200, "wrong_type"),
+        ("archive.html", b"PK\x03\x04" + b"\0" * 200, "wrong_type"),
+        ("cut.pdf", pdf("Performance")[:300], "corrupt"),
+        ("locked.pdf", pdf("x", encrypt=StandardEncryption("secret")), "password_required"),
+    ],
+)
+def test_a_bad_document_has_its_row_and_costs_no_other(name, content, status, reports, run):
+    (reports / name).write_bytes(content)
+    code, summary, _ = run("reports")
+    assert code == 4
+    assert summary["documents"] == {"ok": 3, status: 1}
+    found = ask(
+        "SELECT i.code FROM issue AS i JOIN document AS d USING (document_id) "
+        f"WHERE d.path = '{name}'"
+    )
+    assert (status,) in found
+
+
+def test_files_of_other_kinds_are_named(reports, run):
+    (reports / "paper.docx").write_bytes(b"PK\x03\x04" + b"\0" * 200)
+    (reports / "figures.csv").write_text("a,b\n1,2\n")
+    (reports / ".hidden.html").write_text(PAPER)
+    (reports / "~$lock.html").write_text(PAPER)
+    os.mkfifo(reports / "pipe.pdf")
+    (reports / "link.html").symlink_to(reports / "a.html")
+    (reports / "loop").symlink_to(reports)
+    code, summary, _ = run("reports")
+    assert code == 0
+    assert summary["not_read"] == ["figures.csv", "link.html", "loop", "paper.docx", "pipe.pdf"]
+    assert summary["documents"] == {"ok": 3}
+
+
+def test_names_of_every_sort(reports, run):
+    names = (b"caf\xff.html", b"[red] 'q\".html", b"new\nline\x1b[2J.html")
+    for number, name in enumerate(names):
+        path = Path(os.fsdecode(os.fsencode(reports) + b"/" + name))
+        path.write_text(PAPER.format(value=f"{number}%"))
+    code, _, said = run("reports")
+    assert code == 0
+    assert "\x1b" not in said
+    assert {"caf\\xff.html", "[red] 'q\".html", "new\nline\x1b[2J.html"} <= statuses().keys()
+
+
+def test_a_file_and_its_folder_are_one_place(reports, run):
+    run("reports/a.html")
+    code, summary, _ = run("reports")
+    assert (code, summary["unchanged"]) == (0, 1)
+    assert len(ask("SELECT * FROM document_path")) == 3
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["missing"], "missing does not exist"),
+        (["nothing"], "no PDF, HTML or text file"),
+        (["reports", "--databse", "x"], "nrecognized arguments"),
+        (["reports", "--jobs", "0"], "rgument --jobs: 0 will not do"),
+        (["reports", "--timeout", "soon"], "rgument --timeout: soon will not do"),
+        (["reports", "--database", "nowhere/a.sqlite"], "nowhere does not exist"),
+        (["reports", "--database", "reports"], "is a folder"),
+        (["reports", "--database", "reports/c.pdf"], "is not an SQLite database"),
+        ([], "required: paths"),
+    ],
+)
+def test_a_wrong_command_is_told_in_one_sentence(arguments, said, reports, capsys):
+    (reports.parent / "nothing").mkdir()
+    (reports.parent / "nothing" / "picture.png").write_bytes(b"\x89PNG")
+    assert pipeline.main(arguments) == 2
+    message = capsys.readouterr().err
+    assert said in message
+    assert message.count("\n") == 1
+    assert not Path("performance.sqlite").exists()
+
+
+def test_strict_makes_lost_data_a_failure(reports, monkeypatch, capsys):
+    summary = pipeline.Summary("x", {"ok": 1}, 0, (), 0, 0, 0, 0, ())
+    lost = pipeline.store.IssueCount("page_unreadable", "error", "A page", 1, "Look.")
+    whole, torn = summary, pipeline.Summary("x", {"ok": 1}, 0, (), 0, 0, 0, 0, (lost,))
+    assert pipeline.exit_code(whole, strict=True) == 0
+    assert pipeline.exit_code(torn, strict=False) == 0
+    assert pipeline.exit_code(torn, strict=True) == 4
+
+
+def test_the_summary_is_told_in_words(reports, capsys):
+    assert pipeline.main(["ingest", "reports"]) == 0
+    said = capsys.readouterr()
+    assert said.out.startswith("Documents: 3 (3 ok)\n")
+    assert "Database: performance.sqlite\n" in said.out
+    assert len(said.err.splitlines()) == 3
+
+
+def ends(work, *arguments, seconds=20.0):
+    ((subject, ending),) = boxed([Task("it", work, arguments)], count=1, seconds=seconds)
+    assert subject == "it"
+    return ending
+
+
+@pytest.mark.parametrize(
+    ("work", "arguments", "status"),
+    [
+        (bytes, (3,), "ok"),
+        (os.abort, (), "crashed"),
+        (os._exit, (0,), "crashed"),
+        (int, ("not a number",), "crashed"),
+        (bytes, (5_000_000_000,), "memory_limit"),
+        (time.sleep, (60,), "timeout"),
+    ],
+)
+def test_every_end_of_a_box_is_known(work, arguments, status):
+    ending = ends(work, *arguments, seconds=1.0 if status == "timeout" else 20.0)
+    assert ending.status == status
+    assert bool(ending.message) is (status != "ok")
+
+
+def test_a_kill_gets_what_was_started_inside(tmp_path):
+    sign = tmp_path / "alive"
+    script = f"(sleep 3; touch '{sign}') & sleep 60"
+    assert ends(subprocess.check_call, ["sh", "-c", script], seconds=1.0).status == "timeout"
+    time.sleep(3)
+    assert not sign.exists()
+
+
+def test_one_box_does_not_wait_for_another():
+    tasks = [Task("slow", time.sleep, (60,)), Task("quick", bytes, (1,))]
+    found = [(subject, ending.status) for subject, ending in boxed(tasks, count=2, seconds=2.0)]
+    assert found == [("quick", "ok"), ("slow", "timeout")]
+
+
+def test_a_document_out_of_time_is_tried_again_with_more(reports, run):
+    code, summary, _ = run("reports/c.pdf", "--timeout", "0.001")
+    assert (code, summary["documents"]) == (4, {"timeout": 1})
+    code, summary, _ = run("reports/c.pdf", "--timeout", "0.001")
+    assert (code, summary["unchanged"]) == (4, 1)
+    code, summary, _ = run("reports/c.pdf")
+    assert (code, summary["documents"]) == (0, {"ok": 1})
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
+def test_stopped_half_way_a_second_run_goes_on(sign, reports, run):
+    for number in range(12):
+        (reports / f"n{number:02}.html").write_text(PAPER.format(value=f"{number}%"))
+    command = [sys.executable, str(HERE / "pipeline.py"), "reports", "--jobs", "1"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr is not None
+        process.stderr.readline()
+        process.send_signal(sign)
+        _, said = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert said.splitlines()[-1].startswith("Stopped;")
+    assert ask("SELECT outcome FROM run") == [("interrupted",)]
+    run("reports")
+    after = dump()
+    Path("performance.sqlite").unlink()
+    run("reports")
+    assert dump() == after
+
+
+def test_the_command_runs_from_anywhere(reports):
+    command = [sys.executable, str(HERE / "pipeline.py"), "reports", "--json"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["documents"] == {"ok": 3}
+
+
+def test_version(capsys):
+    with pytest.raises(SystemExit) as ended:
+        pipeline.main(["--version"])
+    assert ended.value.code == 0
+    assert capsys.readouterr().out.strip()
