@@ -1,5 +1,6 @@
 """Columns found from the white between them, where no rule divides them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -7,12 +8,18 @@ from extract.geometry import Area, around
 from extract.lines import lines_of
 from extract.words import Word
 
-SPACE = 0.9
+FIGURE = re.compile(r"[-+(£]*\d[\d,.]*\s*[%)]?|n/?a\.?|-+|–|\.\.|[↑↓→]|tbc", re.IGNORECASE)
+FIGURE_SHARE = 0.5
+SPACE = 0.55
 """Words nearer than this share of the type size belong to one entry."""
+EDGE_SPACE = 0.42
+"""Across a known column edge, less white than that keeps two entries apart."""
 LEAST_GUTTER_POINTS = 5
 CROSSED_SHARE = 0.15
+FEW_ROWS = 4
 LEAST_FILLED = 2
 FILLED_SHARE = 0.25
+OVERHANG = 0.35
 PROSE_WORDS = 10
 PROSE_SHARE = 0.55
 
@@ -30,19 +37,33 @@ class Entry:
         return " ".join(word.text for word in self.words)
 
 
-def entries_of(words: Sequence[Word]) -> list[list[Entry]]:
-    """The entries of each line, left to right."""
-    return [_entries(line.words) for line in lines_of(words)]
+def entries_of(words: Sequence[Word], xs: Sequence[float] = ()) -> list[list[Entry]]:
+    """The entries of each line, left to right. `xs` are column edges, where they are known."""
+    return [_entries(line.words, xs) for line in lines_of(words)]
 
 
-def _entries(words: Sequence[Word]) -> list[Entry]:
+def _entries(words: Sequence[Word], xs: Sequence[float]) -> list[Entry]:
     groups: list[list[Word]] = []
     for word in words:
-        if groups and word.area.x0 - groups[-1][-1].area.x1 < SPACE * word.size:
+        if groups and _beside(groups[-1][-1].area, word, xs):
             groups[-1].append(word)
         else:
             groups.append([word])
     return [Entry(tuple(group), around(word.area for word in group)) for group in groups]
+
+
+def _beside(before: Area, word: Word, xs: Sequence[float]) -> bool:
+    """Whether a word stands close enough to the one before to be read with it."""
+    gap = word.area.x0 - before.x1
+    edged = any(before.middle[0] < x < word.area.middle[0] for x in xs)
+    return gap < (EDGE_SPACE if edged else SPACE) * word.size
+
+
+def mostly_figures(lines: Sequence[Sequence[Entry]]) -> bool:
+    """Whether most entries after the first of each line are figures."""
+    later = [entry.text.strip() for line in lines for entry in line[1:]]
+    figures = sum(FIGURE.fullmatch(text) is not None for text in later)
+    return bool(later) and figures >= FIGURE_SHARE * len(later)
 
 
 def gutters(rows: Sequence[Sequence[Word]], area: Area) -> list[float]:
@@ -55,7 +76,7 @@ def gutters(rows: Sequence[Sequence[Word]], area: Area) -> list[float]:
     if len(counted) < LEAST_FILLED:
         return []
     covered = _coverage(counted, area)
-    most = int(CROSSED_SHARE * len(counted))
+    most = max(int(CROSSED_SHARE * len(counted)), int(len(counted) >= FEW_ROWS))
     found = [(start + end) / 2 + area.x0 for start, end in _white(covered, most)]
     return _filled(found, counted)
 
@@ -130,11 +151,11 @@ def boxes_of(rows: Sequence[tuple[Area, Sequence[Word]]], xs: Sequence[float]) -
 
 def _spans(words: Sequence[Word], xs: Sequence[float], area: Area) -> list[tuple[int, int]]:
     """The first and last column of each cell of a row that needs more than one."""
-    lined = entries_of(words)
-    if is_prose(lined, area):
+    lined = entries_of(words, xs)
+    if is_prose(entries_of(words), area):
         return [(0, len(xs) - 2)]
     spans: list[tuple[int, int]] = []
-    for first, last in sorted(_reach(entry, xs) for line in lined for entry in line):
+    for first, last in sorted(reach(entry, xs) for line in lined for entry in line):
         if spans and first <= spans[-1][1]:
             spans[-1] = (spans[-1][0], max(last, spans[-1][1]))
         else:
@@ -142,7 +163,15 @@ def _spans(words: Sequence[Word], xs: Sequence[float], area: Area) -> list[tuple
     return spans
 
 
-def _reach(entry: Entry, xs: Sequence[float]) -> tuple[int, int]:
-    first = max((at for at in range(len(xs) - 1) if xs[at] <= entry.area.x0 + 1), default=0)
-    last = max((at for at in range(len(xs) - 1) if xs[at] < entry.area.x1 - 1), default=first)
-    return first, max(first, last)
+def reach(entry: Entry, xs: Sequence[float]) -> tuple[int, int]:
+    """The first and last column that an entry stands in; hanging over an edge does not count."""
+    area = entry.area
+    shares = [
+        (col, (min(area.x1, right) - max(area.x0, left)))
+        for col, (left, right) in enumerate(zip(xs, xs[1:], strict=False))
+    ]
+    least = [
+        col for col, shared in shares if shared > OVERHANG * min(area.width, xs[col + 1] - xs[col])
+    ]
+    nearest = max(shares, key=lambda share: share[1])[0]
+    return min(least, default=nearest), max(least, default=nearest)

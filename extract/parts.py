@@ -134,8 +134,15 @@ def _cell(sheet: Sheet, spot: Spot, words: Sequence[Word], paint: Paint) -> Cell
         col_span=spot.col_span,
         box=sheet.box(spot.area),
         fill=fill,
+        header=_is_header(sheet, words),
         marks=cell_marks(spot.area, fill, words, paint),
     )
+
+
+def _is_header(sheet: Sheet, words: Sequence[Word]) -> bool:
+    """Whether the tags of the file call all that is printed in the cell a header."""
+    marks = {mark for cells in sheet.tagged for cell in cells if cell.header for mark in cell.marks}
+    return bool(words) and all(word.mark in marks for word in words)
 
 
 def _has_grid(grid: Grid, cells: Sequence[Cell]) -> bool:

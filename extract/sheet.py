@@ -11,6 +11,8 @@ from typing import Any
 from extract.drawing import Fill, area_of, fills_of, frames_of, rules_of, shapes_of
 from extract.geometry import Area
 from extract.notes import with_notes
+from extract.tagcolumns import TaggedCell
+from extract.tagged import tagged_tables
 from extract.words import Char, Word, skewed, words_of
 from schemas.document import Box
 
@@ -32,6 +34,7 @@ class Sheet:
     pictures: tuple[Area, ...] = ()
     skewed: int = 0
     turned: int = 0
+    tagged: tuple[tuple[TaggedCell, ...], ...] = ()
 
     def box(self, area: Area) -> Box:
         """The place of an area on the page as it is shown."""
@@ -59,6 +62,8 @@ def sheet_of(page: Any) -> Sheet:
         pictures=tuple(area_of(image) for image in page.images),
         skewed=len(words_of(char for char in chars if skewed(char))),
     )
+    if any(word.mark is not None for word in sheet.words):
+        sheet = replace(sheet, tagged=tuple(tuple(cells) for cells in tagged_tables(page)))
     return _level(_shifted(sheet, -visible.x0, -visible.top))
 
 

@@ -11,6 +11,7 @@ from schemas.document import Box, Cell, Table
 from schemas.issues import Issue
 
 SAME_COLUMN_POINTS = 4.0
+LOOSE_SHARE = 0.6
 MOST_HEADER_ROWS = 6
 LEAST_FIGURES = 2
 FIGURE = re.compile(r"(?!(?:19|20)\d\d$)[-+£]?\d[\d,]*(?:\.\d+)?%?")
@@ -46,6 +47,7 @@ class Joined:
             section=section,
             method=self.method,
             reason=f"{self.rows} rows by {len(self.xs) - 1} columns drawn with {self.method}",
+            header_rows=_header_rows(self.cells),
             repeated_headers=self.repeated,
         )
 
@@ -82,6 +84,13 @@ def stitched(pieces: Sequence[Piece], kinds: Mapping[int, str]) -> list[Text | J
     return flow
 
 
+def _header_rows(cells: Sequence[Cell]) -> int:
+    """How many rows at the top hold only header cells, by the file's own tags."""
+    plain = [cell.row for cell in cells if cell.text and not cell.header]
+    titled = [cell.row + cell.row_span for cell in cells if cell.header]
+    return min(min(plain, default=0), max(titled, default=0))
+
+
 def _started(part: Part) -> Joined:
     return Joined(
         page=part.page,
@@ -98,13 +107,21 @@ def _goes_on(table: Joined, part: Part) -> bool:
     """Whether a part is the next page of this table: the same columns where it has any."""
     if part.page != table.last_page + 1:
         return False
+    if "rules" not in {table.method, part.method} and len(table.xs) == len(part.xs):
+        return _alike(table.xs, part.xs) and not _is_copy(table, part)
     ends = (table.xs[0], part.xs[0]), (table.xs[-1], part.xs[-1])
     if any(abs(one - other) > SAME_COLUMN_POINTS for one, other in ends):
         return False
-    strangers = [x for x in part.xs if not _near(x, table.xs)]
     if len(part.xs) == 2:
         return len(table.xs) > 2 and _is_prose(part)
-    return not strangers and not _is_copy(table, part)
+    return all(_near(x, table.xs) for x in part.xs) and not _is_copy(table, part)
+
+
+def _alike(xs: Sequence[float], others: Sequence[float]) -> bool:
+    """Whether columns found from the white between words are the same on both pages."""
+    widths = [right - left for left, right in zip(xs, xs[1:], strict=False)]
+    slack = max(SAME_COLUMN_POINTS, LOOSE_SHARE * min(widths))
+    return all(abs(x - other) <= slack for x, other in zip(xs, others, strict=True))
 
 
 def _is_prose(part: Part) -> bool:
@@ -146,6 +163,8 @@ def _append(table: Joined, part: Part) -> None:
 def _on_columns(part: Part, xs: Sequence[float]) -> list[Cell]:
     """The part's cells on the columns of the whole table."""
     place = [min(range(len(xs)), key=lambda at: abs(xs[at] - x)) for x in part.xs]
+    if len(part.xs) == len(xs):
+        place = list(range(len(xs)))
     return [
         replace(
             cell,

@@ -1,17 +1,20 @@
 """The tables of a page: drawn ones first, then those that only alignment shows."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from extract.aligned import divided, loose, packed_columns, striped
+from extract.aligned import loose, packed_columns
+from extract.banded import banded, divided
 from extract.geometry import Area, around
 from extract.grid import Grid, grid_of, without_slivers
+from extract.grown import grown
 from extract.ruled import Drawn, drawn
 from extract.sheet import Sheet
+from extract.tagged import tagged_boxes
 from extract.words import Word
 
-Method = Literal["rules", "bands", "alignment"]
+Method = Literal["rules", "bands", "alignment", "tags"]
 LEAST_BANDS = 3
 
 
@@ -32,14 +35,65 @@ def tables_on(sheet: Sheet) -> list[Found]:
         TooManyRulesError: the page is a drawing.
     """
     page = drawn(sheet)
-    found = [_ruled(boxes, page, sheet.words) for boxes in page.tables]
-    rest = _outside(sheet.words, [table.grid.area for table in found])
-    for boxes in striped(page.level, rest):
-        found.append(Found(grid_of(boxes), "bands"))
-    rest = _outside(rest, [table.grid.area for table in found])
-    for boxes in loose(rest):
-        found.append(Found(grid_of(boxes), "alignment"))
-    return _apart(found)
+    ruled = [_ruled(boxes, page, sheet.words) for boxes in page.tables]
+    found = _with_tags(_with_bands(ruled, page, _ink(sheet)), sheet)
+    kept: list[Found] = []
+    for table in _apart(found):
+        others = [other.grid.area for other in found if other is not table]
+        kept.append(_grown(table, _outside(sheet.words, others)))
+    rest = _outside(sheet.words, [table.grid.area for table in kept])
+    kept += [Found(grid_of(boxes), "alignment") for boxes in loose(rest)]
+    return _apart(kept)
+
+
+def _with_tags(found: list[Found], sheet: Sheet) -> list[Found]:
+    """The tables with those that the tags show in more detail in place of what is drawn."""
+    for cells in sheet.tagged:
+        boxes = tagged_boxes(cells, sheet.words)
+        if not boxes:
+            continue
+        grid = grid_of(boxes)
+        same = [table for table in found if _overlaps(table.grid.area, grid.area)]
+        if not any(_is_as_fine(table, grid) for table in same):
+            found = [table for table in found if table not in same]
+            found.append(Found(grid, "tags"))
+    return found
+
+
+def _overlaps(one: Area, other: Area) -> bool:
+    return one.shared(other) > 0.2 * min(one.space, other.space)
+
+
+def _is_as_fine(table: Found, tagged: Grid) -> bool:
+    """Whether drawn cells are as many as tagged ones: they know the true sides of cells."""
+    as_many = table.grid.rows >= tagged.rows and table.grid.columns >= tagged.columns
+    return table.method == "rules" and as_many
+
+
+def _ink(sheet: Sheet) -> list[Word]:
+    """Words, and small shapes as if they were words: a column may hold nothing but dots."""
+    dots = [Word("●", shape.area, shape.area.height) for shape in sheet.shapes]
+    return [*sheet.words, *dots]
+
+
+def _with_bands(ruled: list[Found], page: Drawn, ink: Sequence[Word]) -> list[Found]:
+    """The tables with those that their level rules make larger in place of their parts."""
+    boxes = [[spot.area for spot in table.grid.spots] for table in ruled]
+    larger: list[Found] = []
+    gone: set[int] = set()
+    for made in banded(page.level, boxes, ink):
+        if not gone & set(made.absorbed):
+            gone |= set(made.absorbed)
+            larger.append(Found(grid_of(made.boxes), "bands"))
+    return [table for at, table in enumerate(ruled) if at not in gone] + larger
+
+
+def _grown(table: Found, words: Sequence[Word]) -> Found:
+    """The table with rows that stand open above or below it."""
+    more = grown(table.grid, words) if table.method != "tags" else []
+    if not more:
+        return table
+    return replace(table, grid=grid_of([*(spot.area for spot in table.grid.spots), *more]))
 
 
 def _ruled(boxes: list[Area], page: Drawn, words: Sequence[Word]) -> Found:

@@ -28,7 +28,8 @@ Char = dict[str, Any]
 class Word:
     """A printed word. `direction` is where its text runs, in degrees anticlockwise.
 
-    `note` is a footnote sign that clings to it and is not in `text`; sizes are in points.
+    `note` is a footnote sign that clings to it and is not in `text`; sizes are in points. `mark`
+    is the number of the marked content it belongs to, in a tagged PDF.
     """
 
     text: str
@@ -39,6 +40,7 @@ class Word:
     direction: int = 0
     baseline: float = 0.0
     note: str = ""
+    mark: int | None = None
 
 
 @dataclass(slots=True)
@@ -163,4 +165,5 @@ def _word(run: _Run) -> Word:
         colour=hex_colour(run.chars[0].get("non_stroking_color")),
         direction=run.direction,
         baseline=run.baseline,
+        mark=run.chars[0].get("mcid"),
     )

@@ -4,10 +4,8 @@ from normalise.evidence import Evidence
 from normalise.grid import Grid
 from normalise.headers import LONGEST_BAND, Band, HeaderMatch
 from normalise.labels import paths_of
+from schemas.catalogue.fold import fold
 from schemas.document import Cell
-
-SHORT_LABEL = 5
-"""Words in a label that may be known by a word within it."""
 
 NAME = 3
 """Words from which a cell beside figures names what they are of."""
@@ -95,9 +93,14 @@ def known_label(cell: Cell, evidence: Evidence) -> bool:
     if lexicon.periods.is_period(text) or lexicon.headers.group(text) is not None:
         return True
     match = role_match(text, evidence)
-    if match is not None and (match.whole or len(text.split()) <= SHORT_LABEL):
+    if match is not None and (match.whole or _is_mostly(match.word, text)):
         return True
     return evidence.places.find(text) is not None
+
+
+def _is_mostly(word: str, label: str) -> bool:
+    """Whether a known word makes up more than half of a label: `Direction of travel (DoT)`."""
+    return len(word.split()) * 2 > len(fold(label).split())
 
 
 def role_match(label: str, evidence: Evidence) -> HeaderMatch | None:
@@ -131,15 +134,11 @@ def _continues(grid: Grid, evidence: Evidence, rows: list[int], row: int) -> boo
 
 
 def _is_data(grid: Grid, evidence: Evidence, row: int) -> bool:
-    """Whether a row holds figures beside a name, or is one wide text."""
+    """Whether a row holds a figure, or is one wide text."""
     cells = grid.filled(row)
     if row < grid.table.header_rows or not cells:
         return False
-    figures = sum(evidence.kind(cell) == "figure" for cell in cells)
-    named = any(
-        len(cell.text.split()) >= NAME and not known_label(cell, evidence) for cell in cells
-    )
-    return (figures > 0 and named) or figures * 2 >= len(cells) or grid.is_full_width(row)
+    return evidence.kinds(cells)["figure"] > 0 or grid.is_full_width(row)
 
 
 def _is_name(cell: Cell, evidence: Evidence) -> bool:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from normalise.periods import Periods
+from normalise.units import Units
 from schemas.catalogue.vocabulary import Prose
 
 Part = Literal["actual", "target", "elsewhere", "last_year", "last_quarter", "earlier", "change"]
@@ -28,6 +30,9 @@ _LABELLED = re.compile(r"^(?P<words>[^:;.]{4,160}?)\s*:\s*$")
 """`Council tax collected: 96.2%`: a bullet that is a name and its figure."""
 
 _OPENING = re.compile(r"^(?:the|our|all|all of the|a|an|of)\s+", re.IGNORECASE)
+_GAP = "periodgap"
+"""Stands where a period stood while a wording is trimmed."""
+
 _MEASURE = r"(?:percentage|proportion|rate|number|percent|average|%)"
 
 
@@ -49,6 +54,8 @@ class Clauses:
 
     words: Prose
     numbers: Mapping[str, float]
+    periods: Periods
+    units: Units
 
     def figures(self, clause: str) -> list[ProseFigure]:
         """The percentages of a clause, and a plain number after `was`, each with its part."""
@@ -61,7 +68,8 @@ class Clauses:
         """
         after = re.match(r"\s+of\s+(?P<words>.+)", clause[figure.end :], re.DOTALL)
         if after is not None:
-            return self._trimmed(after["words"])
+            wording = self._trimmed(after["words"])
+            return wording if wording and _holds(wording, self.words.predicates) else None
         labelled = _LABELLED.match(clause[: figure.start])
         if labelled is not None:
             return self._trimmed(labelled["words"])
@@ -79,11 +87,16 @@ class Clauses:
         return ProseFigure(
             found.group().strip(),
             float(number.replace(",", "")) if value is None else value,
-            "percent" if found["percent"] else "number",
+            "percent" if found["percent"] else self._unit(clause[found.end() :]),
             self._part(clause, found.start(), found.end()),
             found.start(),
             found.end(),
         )
+
+    def _unit(self, following: str) -> str:
+        """The unit of a plain number: `per 10,000` after it, else it is a number of things."""
+        near = re.match(r"\s+per\s[\d,k]+", following, re.IGNORECASE)
+        return "number" if near is None else self.units.of_name(near.group()) or "number"
 
     def _part(self, clause: str, start: int, end: int) -> Part:
         before, after = clause[max(0, start - BEFORE) : start], clause[end : end + AFTER]
@@ -91,18 +104,23 @@ class Clauses:
         tests: tuple[tuple[Part, bool], ...] = (
             (
                 "change",
-                _ends(before, self.words.change) or _starts(following, self.words.change_after),
+                self._is_change(clause, before) or _starts(following, self.words.change_after),
             ),
             (
                 "target",
                 _near_end(before, self.words.target) or _starts(following, self.words.target),
             ),
-            ("last_year", _holds(after, self.words.same_time_last_year)),
+            ("last_year", _holds(f"{before} | {after}", self.words.same_time_last_year)),
             ("last_quarter", _holds(following, self.words.previous_quarter)),
             ("elsewhere", self._is_elsewhere(clause[:start], before, following)),
-            ("earlier", _ends(before, self.words.earlier_before)),
+            ("earlier", _ends(before, self.words.earlier_before, self.words.hedges)),
         )
         return next((part for part, fits in tests if fits), "actual")
+
+    def _is_change(self, clause: str, before: str) -> bool:
+        """Whether a figure is by how much something changed, or what should be."""
+        changed = _ends(before, self.words.change, self.words.hedges)
+        return changed or _holds(clause, self.words.obligations)
 
     def _is_elsewhere(self, all_before: str, before: str, following: str) -> bool:
         """Whether words beside a figure, or before its measure, name another area."""
@@ -113,11 +131,23 @@ class Clauses:
         return re.search(measured, all_before, re.IGNORECASE) is not None
 
     def _trimmed(self, words: str) -> str | None:
-        wording = self._stop.split(words, maxsplit=1)[0]
+        wording = self._stop.split(self._without_time(words), maxsplit=1)[0]
         wording = _OPENING.sub("", wording.strip(" ,.:;")).strip(" ,.:;")
         too_short = len(wording.split()) < SHORTEST_SUBJECT
         unfit = _ROW.search(wording) is not None or _holds(wording, self.words.not_subjects)
         return None if too_short or unfit or len(wording) > LONGEST_SUBJECT else wording
+
+    def _without_time(self, words: str) -> str:
+        """A wording without what only dates it: `, as of December 2021,`, `during this quarter`."""
+        marked = self.periods.without(words, mark=_GAP)
+        return " ".join(self._aside.sub(" ", marked).replace(_GAP, " ").split())
+
+    @cached_property
+    def _aside(self) -> re.Pattern[str]:
+        dated = rf"(?:{_either(self.words.before_periods)})\s+(?:the\s)?{_GAP}"
+        return re.compile(
+            rf",?\s(?:{_either(self.words.asides)}|{dated})\b,?|{_GAP}", re.IGNORECASE
+        )
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
@@ -126,7 +156,7 @@ class Clauses:
 
     @cached_property
     def _stop(self) -> re.Pattern[str]:
-        return re.compile(rf"[;,]\s|\s\(?(?:{_either(self.words.stops)})\b", re.IGNORECASE)
+        return re.compile(rf";\s|,?\s\(?(?:{_either(self.words.stops)})\b", re.IGNORECASE)
 
     @cached_property
     def _named(self) -> re.Pattern[str]:
@@ -141,11 +171,9 @@ def _either(words: Sequence[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
-def _ends(text: str, words: Sequence[str]) -> bool:
-    return (
-        re.search(rf"\b(?:{_either(words)})\s+(?:the\s|a\s|an\s)?$", text, re.IGNORECASE)
-        is not None
-    )
+def _ends(text: str, words: Sequence[str], hedges: Sequence[str] = ()) -> bool:
+    hedge = rf"(?:(?:{_either(hedges)})\s+)*" if hedges else ""
+    return re.search(rf"\b(?:{_either(words)})\s+{hedge}$", text, re.IGNORECASE) is not None
 
 
 def _near_end(text: str, words: Sequence[str]) -> bool:

@@ -51,7 +51,7 @@ def row_facts(
         how,
         printed["unit"],
         match,
-        paper.places.find(printed["place"] or ""),
+        paper.places.find(printed["place"] or "") or paper.places.in_brackets(subject),
         _date(printed["date"], printed["frequency"], paper),
         printed["date"],
         lexicon.statuses.frequency(printed["frequency"] or ""),

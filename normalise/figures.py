@@ -53,9 +53,18 @@ class RowReader:
     def _printed(self) -> Iterator[Value]:
         """The figures printed in the row, those withheld too."""
         for column, cell in self._cells:
-            figure = self.paper.lexicon.numbers.read(cell.text)
+            figure = self._figure(cell)
             if figure.kind in ("number", "suppressed"):
                 yield Value(column, cell, self._scaled(figure, column))
+
+    def _figure(self, cell: Cell) -> Figure:
+        """What a cell says; the digits of a period in it (`March 2020`) are no figure."""
+        numbers, periods = self.paper.lexicon.numbers, self.paper.lexicon.periods
+        text = cell.text.strip()
+        if text.isdigit() or not periods.parts(text):
+            return numbers.read(text)
+        rest = numbers.read(periods.without(text))
+        return Figure("words") if rest.kind == "missing" and periods.is_period(text) else rest
 
     @cached_property
     def _cells(self) -> list[tuple[Column, Cell]]:
@@ -72,9 +81,15 @@ class RowReader:
         return replace(figure, unit=scaled[0], value=figure.value * scaled[1])
 
     def _observations(self, value: Value, statuses: StatusCells) -> Iterator[Observation]:
-        """A figure, and the numerator and denominator printed with it."""
+        """A figure, and the numerator and denominator printed with it.
+
+        A fraction alone in a row of percentages gives its parts: `12 / 285` is not 12 per cent.
+        """
         main = self._observation(value, statuses)
-        yield main
+        if self._is_bare_fraction(value):
+            yield _part(main, "numerator", value.figure.value or 0.0, 1)
+        else:
+            yield main
         parts: tuple[tuple[Measure, float | None], ...] = (
             ("numerator", value.figure.numerator),
             ("denominator", value.figure.denominator),
@@ -82,6 +97,11 @@ class RowReader:
         for position, (measure, number) in enumerate(parts, start=1):
             if number is not None:
                 yield _part(main, measure, number, position)
+
+    def _is_bare_fraction(self, value: Value) -> bool:
+        figure = value.figure
+        alone = figure.denominator is not None and figure.numerator is None
+        return alone and figure.unit is None and self._unit(value)[0] not in (None, "number")
 
     def _observation(self, value: Value, statuses: StatusCells) -> Observation:
         facts, words = self.facts, self.paper.lexicon.statuses
@@ -91,12 +111,12 @@ class RowReader:
         rag, rag_how = (None, "") if rag_cell is None else words.rag(rag_cell)
         return Observation(
             self._reading(value, place, rag_cell, direction_cell),
-            MEASURES[value.column.role or "actual"],
+            self._measure(value, place),
             value.figure.value,
             unit,
             value.period,
             None if place is None else place.code,
-            value.column.label if place is None else place.name,
+            None if place is None else place.name,
             None if facts.match is None else facts.match.indicator_id,
             rag,
             None if direction_cell is None else words.direction(direction_cell),
@@ -106,6 +126,12 @@ class RowReader:
             self._confidence(value),
             self._how(value, unit_how, rag_how if rag is not None else ""),
         )
+
+    def _measure(self, value: Value, place: Place | None) -> Measure:
+        """What the column's role makes of it; an actual of another area is a comparator."""
+        measure = MEASURES[value.column.role or "actual"]
+        elsewhere = place is not None and not place.own and self.paper.places.home is not None
+        return "comparator" if measure == "actual" and elsewhere else measure
 
     def _reading(
         self, value: Value, place: Place | None, rag: Cell | None, direction: Cell | None
@@ -167,7 +193,7 @@ class RowReader:
     def _issues(self) -> Iterator[Issue]:
         yield from self._unit_issues()
         for column, cell in self._cells:
-            figure = self.paper.lexicon.numbers.read(cell.text)
+            figure = self._figure(cell)
             printed = " ".join(cell.text.split())
             place = f"`{printed}` for {self.facts.subject!r} under {column.label!r}"
             if figure.kind == "words":

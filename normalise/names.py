@@ -31,6 +31,7 @@ _MEASURE_WORDS = re.compile(
 _PER_POPULATION = re.compile(
     r"\bper (?:1000|10000|100000)(?: (?:children|population|popn|people|residents))?\b"
 )
+_EDGE_PERCENT = re.compile(r"^percent\b|\bpercent$")
 _UNIT_WORDS = re.compile(
     r"percent|number|no|days|weeks|wks|gbp|fte|ytd|year to date|rolling 12 months?|cumulative"
     r"|rate|snapshot|month end snapshot|per ?\d+(?: \w+){0,2}"
@@ -177,13 +178,17 @@ def _bare(printed: str) -> str:
 
 def _core(printed: str) -> str:
     """The folded name without the words of measure: units in brackets, `percentage of`."""
-    text = _BRACKETED.sub(
-        lambda found: "" if _is_measure(found[1]) else f" {found[1]} ", _bare(printed)
-    )
-    folded = fold(text)
-    core = _MEASURE_WORDS.sub("", folded)
+    text = _BRACKETED.sub(_without_unit_or_acronym, _bare(printed))
+    core = _MEASURE_WORDS.sub("", fold(text))
     core = _PER_POPULATION.sub(" ", core)
-    return " ".join(core.split())
+    return " ".join(_EDGE_PERCENT.sub(" ", core).split())
+
+
+def _without_unit_or_acronym(found: re.Match[str]) -> str:
+    """Nothing for `(%)`, and for `(CLA)` after the words that it is short for."""
+    initials = "".join(word[0] for word in fold(found.string[: found.start()]).split())
+    is_acronym = found[1].isupper() and initials.endswith(found[1].casefold())
+    return "" if is_acronym or _is_measure(found[1]) else f" {found[1]} "
 
 
 def _is_measure(bracketed: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from normalise.lexicon import Lexicon
 from schemas.findings import CommentKind
 
-_LABEL = re.compile(r"(?:^|(?<=[\s.]))([A-Z][A-Za-z ]{3,40}?)\s*:\s")
+_LABEL = re.compile(r"(?:^|(?<=[\s.]))([A-Z][A-Za-z ]{3,40}?)\s*:(?:\s|$)")
 
 
 def split_note(text: str, lexicon: Lexicon) -> Iterator[tuple[CommentKind, str]]:

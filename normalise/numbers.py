@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
@@ -15,7 +15,7 @@ Kind = Literal["number", "missing", "suppressed", "words"]
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d*\.\d+|\d+"
 _NUMBER = re.compile(
     r"(?P<open>\()?(?P<sign>[-−–+])?\s?(?P<pound>£)?\s?(?P<sign2>[-−])?"
-    rf"(?P<digits>{_DIGITS})(?P<comma>,\d{{1,2}}(?!\d))?"
+    rf"(?<![A-Za-z\d.,])(?P<digits>{_DIGITS})(?P<comma>,\d{{1,2}}(?!\d))?"
     r"(?:\s?(?P<scale>k|m|mn|bn|thousand|million|billion)\b)?"
     r"\s?(?P<percent>%+|per ?cent\b|percent\b)?(?P<close>\))?",
     re.IGNORECASE,
@@ -29,6 +29,8 @@ _DURATION = re.compile(
     r"(?P<minutes>\d+)\s?(?:minutes?|mins?|m)\s?(?:and\s)?(?P<seconds>\d+)\s?(?:seconds?|secs?|s)\b",
     re.IGNORECASE,
 )
+_PER_POPULATION = re.compile(r"\s*\bper (?:1,?000|10,?000|100,?000|10k|100k)\b.*$", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]$")
 _NOTE = re.compile(r"(?:\s*(?:\*+|[†‡§]|\[\d{1,2}\]))+$")
 
 
@@ -71,13 +73,16 @@ class Numbers:
         if self._is_missing(text):
             return Figure("missing")
         text, status = self._without_notes(text)
-        figure = self._duration(text) or self._fraction(text) or self._plain(text)
-        return figure if status is None else _with_status(figure, status)
+        figure = self._duration(text) or self._rate(text) or self._fraction(text)
+        figure = figure or self._plain(text)
+        return figure if status is None else replace(figure, status=status)
 
     def is_figure(self, printed: str) -> bool:
         """Whether the text is a figure and little else (a sentence that holds one is not)."""
         if self.read(printed).kind != "number":
             return False
+        if self._duration(" ".join(printed.split())) is not None:
+            return True
         rest = fold(_NUMBER.sub(" ", printed))
         return self.units.exact(rest) is not None or self._beside.issuperset(rest.split())
 
@@ -113,9 +118,12 @@ class Numbers:
         return text.casefold() in self._suppressed
 
     def _without_notes(self, text: str) -> tuple[str, str | None]:
-        """Take off note signs and a status mark that stands after the figure (`45.1 p`)."""
+        """Take off note signs and a status mark after the figure: `45.1 p`, `45.1 (draft)`."""
         text = _NOTE.sub("", text)
+        bracketed = _IN_BRACKETS.search(text)
         head, _, tail = text.rpartition(" ")
+        if bracketed is not None:
+            head, tail = text[: bracketed.start()], bracketed[1]
         status = self._status_words.get(tail.casefold())
         if head and status is not None and any(char.isdigit() for char in head):
             return head.strip(), status
@@ -126,6 +134,13 @@ class Numbers:
         if found is None:
             return None
         return Figure("number", int(found["minutes"]) * 60.0 + int(found["seconds"]), "seconds")
+
+    def _rate(self, text: str) -> Figure | None:
+        """`39.6 per 10,000`: the ten thousand is no figure."""
+        found = _PER_POPULATION.search(text)
+        if found is None or not text[: found.start()].strip():
+            return None
+        return replace(self._plain(text[: found.start()]), unit=self.units.of_name(found.group()))
 
     def _fraction(self, text: str) -> Figure | None:
         """`12 / 285`, `38 of 46 (83%)`, `88.2% (536 out of 608)`."""
@@ -170,19 +185,6 @@ class Numbers:
 
     def _bound(self, text: str) -> str | None:
         return next((side for pattern, side in self._bounds if pattern.search(text)), None)
-
-
-def _with_status(figure: Figure, status: str) -> Figure:
-    return Figure(
-        figure.kind,
-        figure.value,
-        figure.unit,
-        figure.bound,
-        status,
-        figure.numerator,
-        figure.denominator,
-        figure.doubt,
-    )
 
 
 def _signed(found: re.Match[str]) -> float:

@@ -20,6 +20,9 @@ OPENING = 15
 
 _MEETING = re.compile(r"\b(?:meeting|published|dated?)\b", re.IGNORECASE)
 
+_AS_AT = re.compile(r"\b(?:at|as of|ended|ending|to)\b", re.IGNORECASE)
+"""A date alone in a heading is the meeting's; `at 31 March` is when the figures stood."""
+
 _WEIGHTS: dict[Basis, int] = {
     "quarter": 6,
     "year_to_date": 6,
@@ -93,8 +96,10 @@ def _candidates(document: Document, lexicon: Lexicon) -> Iterator[tuple[int, Par
     for table in document.tables[:1]:
         yield HEADING_WEIGHT - 1, lexicon.periods.parts(table.caption or "")
     for place, passage in enumerate(document.passages):
-        if passage.kind == "heading" and (place < 4 * OPENING):
-            yield HEADING_WEIGHT, lexicon.periods.parts(passage.text)
+        if passage.kind == "heading" and place < 4 * OPENING:
+            parts = lexicon.periods.parts(passage.text)
+            if parts.basis != "snapshot" or _AS_AT.search(passage.text):
+                yield HEADING_WEIGHT, parts
         elif place < OPENING and passage.kind not in ("header", "footer"):
             parts = lexicon.periods.parts(passage.text)
             if parts.quarter or parts.first_year or _speaks_of_performance(passage, lexicon):

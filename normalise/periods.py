@@ -17,7 +17,11 @@ from schemas import period as periods
 from schemas.catalogue.vocabulary import PeriodWords
 from schemas.period import UNKNOWN, Basis, Period
 
-CENTURY = 2000
+_YEARS = r"20\d\d\s?[-/]\s?\d{2,4}"
+_SEVERAL_YEARS = re.compile(rf"\b{_YEARS}\s?(?:-|to|until)\s?{_YEARS}\b")
+"""`2013/14 to 2015/16`: three years pooled are no one year."""
+
+THIS_CENTURY, LAST_CENTURY, TURN = 2000, 1900, 60
 FIRST_YEAR, LAST_YEAR = 1990, 2049
 
 
@@ -29,7 +33,7 @@ class Periods:
 
     def parts(self, printed: str) -> Parts:
         """What a wording says of time; empty where it says nothing."""
-        text = _tidy(printed)
+        text = _SEVERAL_YEARS.sub(" ", _tidy(printed))
         found = next((made for made in self._readings(text) if made), NOTHING)
         basis = self.basis(text) or found.basis
         return replace(found, basis=basis) if basis is not None else found
@@ -66,11 +70,11 @@ class Periods:
             rest = pattern.sub(" ", rest)
         return bool(self.parts(printed)) and not rest.strip(" -–—/:,.()'")
 
-    def without(self, printed: str) -> str:
+    def without(self, printed: str, *, mark: str = " ") -> str:
         """The text with its periods taken out: `2017/18 Performance` → `Performance`."""
         text = _tidy(printed)
         for pattern, make in self._forms:
-            text = _taken_out(pattern, make, text)
+            text = _taken_out(pattern, make, text, mark)
         return " ".join(text.split())
 
     @cached_property
@@ -89,7 +93,8 @@ class Periods:
         """The forms in order: what says most comes first."""
         month = rf"(?P<{{}}>{'|'.join(sorted(self.words.months, key=len, reverse=True))})\b\.?"
         first, second = month.format("m1"), month.format("m2")
-        pair = r"(?P<y1>20\d\d|\d\d)(?:\s?[-/]\s?|(?<=20\d\d))(?P<y2>20\d\d|\d\d)(?![\d/-]|\.\d)"
+        pair = r"(?P<y1>(?:19|20)\d\d|\d\d)(?:\s?[-/]\s?|(?<=20\d\d))(?P<y2>20\d\d|\d\d)"
+        pair += r"(?![\d/-]|\.\d)"
         quarter = (
             rf"(?:{'|'.join(self.words.quarter)})\s?(?P<q>[1-4])\b|"
             rf"(?P<word>{'|'.join(self.words.ordinals)})\s(?:quarter|qtr)\b|"
@@ -177,13 +182,17 @@ class Periods:
         return self.words.months[month.casefold().rstrip(".")]
 
 
-def _taken_out(pattern: re.Pattern[str], make: Callable[[re.Match[str]], Parts], text: str) -> str:
-    return pattern.sub(lambda found: " " if make(found) else found.group(), text)
+def _taken_out(
+    pattern: re.Pattern[str], make: Callable[[re.Match[str]], Parts], text: str, mark: str
+) -> str:
+    return pattern.sub(lambda found: mark if make(found) else found.group(), text)
 
 
 def _full_year(printed: str) -> int:
     year = int(printed.strip("'"))
-    return year if year >= 100 else CENTURY + year
+    if year >= 100:
+        return year
+    return (THIS_CENTURY if year < TURN else LAST_CENTURY) + year
 
 
 def _tidy(printed: str) -> str:

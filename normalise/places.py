@@ -9,6 +9,7 @@ from schemas.catalogue.models import Area, Authority, Catalogue
 
 OWN_REGION = "peer:own-region"
 _AVERAGE = re.compile(r"\b(?:average|avg|ave|av|mean|median|overall|total|all|figure|the|la|las)\b")
+_BRACKETED = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
 _CONTRACTION = re.compile(r"([A-Z][a-z]{0,6})['’]([a-z]{2,8})")
 
 
@@ -39,6 +40,11 @@ class Places:
             return None
         own = self._own(printed, folded)
         return own or self._area(folded) or self._council(folded)
+
+    def in_brackets(self, name: str) -> Place | None:
+        """A country, region or peer group in brackets in a name: `Referrals (England)`."""
+        found = (self._area(fold(bracketed)) for bracketed in _BRACKETED.findall(name))
+        return next((place for place in found if place is not None), None)
 
     def council(self, printed: str) -> Place | None:
         """Another council by its name, or None; ambiguous names are never taken."""

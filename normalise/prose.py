@@ -108,7 +108,9 @@ class PassageReader:
     @cached_property
     def _clauses(self) -> Clauses:
         words = self.paper.lexicon.catalogue.words
-        return Clauses(words.prose, words.values.number_words)
+        lexicon = self.paper.lexicon
+        numbers = words.values.number_words
+        return Clauses(words.prose, numbers, lexicon.periods, lexicon.units)
 
     def _subject(self, clause: str, figures: list[ProseFigure]) -> str | None:
         """The wording of the clause's first actual figure names the indicator of them all."""

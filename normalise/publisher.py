@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from urllib.parse import urlsplit
 
 from schemas.catalogue.fold import fold
@@ -20,6 +21,9 @@ FULL_NAME = 3.0
 
 SURE = 1.5
 """Less evidence than this is a passing mention: enough only where no other council is named."""
+
+RIVALS = 2
+"""How many times as much as a rival's the evidence of mere mentions must be."""
 
 _WEIGHTS = {"heading": HEADING, "header": EDGE, "footer": EDGE}
 _FULL = frozenset({"council", "corporation", "borough", "city", "county"})
@@ -52,30 +56,37 @@ class Publishers:
     catalogue: Catalogue
 
     def find(self, document: Document) -> Publisher | None:
-        """The council with the most evidence, or None where there is too little or a tie."""
-        scores = self._scores(document)
-        ranked = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
+        """The council with the most evidence, or None where there is too little or a rival.
+
+        A title, a heading, a running line, a web address or the file's name settles it; names in
+        running text alone must be twice as many as any other council's.
+        """
+        stated, mentioned = self._evidence(document)
+        codes = {*stated, *mentioned}
+        total = {code: stated.get(code, 0.0) + mentioned.get(code, 0.0) for code in codes}
+        ranked = sorted(total, key=lambda code: (-total[code], code))
         if not ranked:
             return None
-        (code, score), *others = ranked
-        if others and (score < SURE or score == others[0][1]):
+        first, rival = ranked[0], max((total[code] for code in ranked[1:]), default=0.0)
+        needed = rival * (1 if first in stated else RIVALS)
+        if total[first] <= needed or (rival and total[first] < SURE):
             return None
-        return Publisher(self.catalogue.authorities[code], sure=score >= SURE)
+        return Publisher(self.catalogue.authorities[first], sure=total[first] >= SURE)
 
-    def _scores(self, document: Document) -> dict[str, float]:
-        scores: defaultdict[str, float] = defaultdict(float)
+    def _evidence(self, document: Document) -> tuple[dict[str, float], dict[str, float]]:
+        """What states the publisher, and what only mentions councils."""
         cells = (cell.text for table in document.tables for cell in table.cells)
         prose = (p.text for p in document.passages if p.kind not in _WEIGHTS)
-        evidence = (
+        statements = (
             self._of_names(document),
             self._of_links(document),
-            self._of_texts(prose, PROSE, MOST_PROSE),
-            self._of_texts(cells, CELL, MOST_CELLS),
             self._of_file_name(document),
         )
-        for code, weight in (pair for pairs in evidence for pair in pairs):
-            scores[code] += weight
-        return scores
+        mentions = (
+            self._of_texts(prose, PROSE, MOST_PROSE),
+            self._of_texts(cells, CELL, MOST_CELLS),
+        )
+        return _total(statements), _total(mentions)
 
     def _of_names(self, document: Document) -> Iterator[tuple[str, float]]:
         """Titles, headings and running lines, each kind once for a council."""
@@ -143,3 +154,10 @@ class Publishers:
             for alias in self.catalogue.authority_aliases
             if not alias.ambiguous and len(alias.alias) > 3
         }
+
+
+def _total(evidence: Iterable[Iterable[tuple[str, float]]]) -> dict[str, float]:
+    total: defaultdict[str, float] = defaultdict(float)
+    for code, weight in chain.from_iterable(evidence):
+        total[code] += weight
+    return total

@@ -31,5 +31,7 @@ def clauses(text: str) -> Iterator[str]:
 
 def sentences(text: str) -> Iterator[str]:
     """The sentences of a passage."""
-    for sentence in PIPELINE(" ".join(text.split())[:LONGEST]).sents:
-        yield sentence.text
+    flat = " ".join(text.split())
+    for start in range(0, len(flat), LONGEST):
+        for sentence in PIPELINE(flat[start : start + LONGEST]).sents:
+            yield sentence.text

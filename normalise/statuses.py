@@ -1,6 +1,7 @@
 """Red, amber, green; directions of travel; polarities and frequencies, as published."""
 
 import colorsys
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,6 +12,8 @@ from schemas.catalogue.vocabulary import Sign
 from schemas.catalogue.vocabulary import Statuses as Vocabulary
 from schemas.document import Cell
 from schemas.findings import Polarity, Rag
+
+_BRACKETS = re.compile(r"\([^()]*\)")
 
 ARROW_LETTERS = 3
 """A cell with more letters than this beside its arrow is a sentence, not an arrow."""
@@ -38,8 +41,10 @@ class Statuses:
 
     def rag_word(self, printed: str) -> Rag | None:
         """The RAG that words, a letter or a glyph name, or None."""
-        found = self._rag_words.get(fold(printed)) or _by_glyph(printed, self.words.rag)
-        return cast(Rag | None, found)
+        wordings = (printed, _BRACKETS.sub(" ", printed), _once(printed))
+        named = (self._rag_words.get(fold(wording)) for wording in wordings)
+        found = next((rag for rag in named if rag is not None), None)
+        return cast(Rag | None, found or _by_glyph(printed, self.words.rag))
 
     def is_not_rag(self, printed: str) -> bool:
         """Whether the words are a known status that is no colour: `Not targeted`, `N/A`."""
@@ -97,6 +102,14 @@ class Statuses:
         """How firm a figure is: `provisional`, `revised`."""
         return self._data_statuses.get(_plain(printed))
 
+    def is_settled(self, printed: str) -> bool:
+        """Whether the words say that a figure stands as it is: `Up to date`, `Final`."""
+        return fold(printed) in self._settled
+
+    @cached_property
+    def _settled(self) -> frozenset[str]:
+        return frozenset(map(fold, self.words.settled))
+
     @cached_property
     def _rag_words(self) -> dict[str, str]:
         return {
@@ -124,6 +137,13 @@ class Statuses:
     @cached_property
     def _data_statuses(self) -> dict[str, str]:
         return _inverted(self.words.data_status)
+
+
+def _once(printed: str) -> str:
+    """A word that alt text doubles, once: `OK OK`."""
+    words = printed.split()
+    half = len(words) // 2
+    return " ".join(words[:half]) if half and words[:half] == words[half:] else printed
 
 
 def _in(hue: float, low: float, high: float) -> bool:

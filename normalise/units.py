@@ -16,11 +16,11 @@ _LEADING = tuple(
     (re.compile(pattern), unit)
     for pattern, unit in (
         (rf"{_AVERAGE}(?:percent|proportion)\b", "percent"),
+        (r"\bdays\b.* per (?:fte|full time equivalent|employee)\b", "days_per_fte"),
         (
             rf"{_AVERAGE}(?:number|no|nos|count|num) of\b(?! {_KIND_OF_DAY}(?:days|weeks))",
             "number",
         ),
-        (r"\bdays\b.* per (?:fte|full time equivalent|employee)\b", "days_per_fte"),
         (rf"{_AVERAGE}(?:number of |no of )?{_KIND_OF_DAY}days\b", "days"),
         (rf"{_AVERAGE}(?:number of |no of )?weeks\b", "weeks"),
         (

@@ -297,3 +297,15 @@ REGISTER: dict[str, Entry] = {
     ),
 }
 """Every code there is. A test holds that each is raised somewhere and described in the README."""
+
+
+def describe() -> str:
+    """The register as a Markdown table, by stage and code."""
+    stages = ("pipeline", "extract", "normalise", "store")
+    ordered = sorted(REGISTER.items(), key=lambda item: (stages.index(item[1].stage), item[0]))
+    lines = ["| code | severity | stage | meaning | what to do |", "|---|---|---|---|---|"]
+    lines += [
+        f"| `{code}` | {entry.severity} | {entry.stage} | {entry.title} | {entry.hint} |"
+        for code, entry in ordered
+    ]
+    return "\n".join(lines) + "\n"

@@ -6,6 +6,7 @@ import unicodedata
 _REPLACED = (
     (re.compile(r"[‘’ʼ`´']"), ""),
     (re.compile(r"(?<=\d),(?=\d{3}\b)"), ""),
+    (re.compile(r"\bper(?=\d)"), "per "),
     (re.compile(r"\b(\d+) ?k\b"), r"\g<1>000"),
     (re.compile(r"%|\bper ?cent(age)?\b|\bpct\b"), " percent "),
     (re.compile(r"&"), " and "),

@@ -57,6 +57,7 @@ class Statuses(Entry):
     polarity: Mapping[str, Words]
     frequency: Mapping[str, Words]
     data_status: Mapping[str, Words]
+    settled: Words
 
 
 class Values(Entry):
@@ -100,12 +101,17 @@ class Prose(Entry):
     not_subjects: Words
     target: Words
     change: Words
+    hedges: Words
+    obligations: Words
     change_after: Words
     earlier_before: Words
     same_time_last_year: Words
     previous_quarter: Words
     elsewhere: Words
     stops: Words
+    asides: Words
+    before_periods: Words
+    predicates: Words
     verbs: Words
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from tests.normalise.papers import scorecard, values
 
-NAME = "Care leavers in touch (%)"
+NAME = "Care leavers whom the council is in touch with (%)"
 
 
 @pytest.mark.parametrize(

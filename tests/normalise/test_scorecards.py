@@ -16,6 +16,7 @@ from tests.normalise.papers import (
 )
 
 EET = "Care leavers in education, employment or training (%)"
+SWALLOWED = "a first row whose name holds a heading word is taken for a second header row"
 
 
 def test_one_period_with_the_comment_before_the_numbers() -> None:
@@ -122,56 +123,6 @@ Major planning applications determined in time | 60% in 13 weeks | 71% | 74%""")
     assert "several_figures" in codes(found)
 
 
-def test_areas_as_rows() -> None:
-    """Layout L10: the caption names the indicator; the council is one row among others."""
-    found = scorecard(
-        """
-Local authority | 2019/20 | 2020/21
-Darlington | 41.5 | 42.5
-Leeds | 39.0 | 40.0
-North East | 50.1 | 51.1
-England | 44.1 | 45.1""",
-        caption="Rate of Children Looked After (CLA) per 10k popn",
-    )
-    read = [(o.area_name, o.period.label, o.value) for o in found.observations]
-    assert read == [
-        ("Darlington", "2019-20", 41.5),
-        ("Darlington", "2020-21", 42.5),
-        ("Leeds", "2019-20", 39.0),
-        ("Leeds", "2020-21", 40.0),
-        ("North East", "2019-20", 50.1),
-        ("North East", "2020-21", 51.1),
-        ("England", "2019-20", 44.1),
-        ("England", "2020-21", 45.1),
-    ]
-    assert {o.indicator_id for o in found.observations} == {"children-looked-after-rate-per-10000"}
-    assert {o.unit for o in found.observations} == {"rate_per_10000"}
-
-
-@pytest.mark.xfail(reason="another council's row is taken for the council's own actual")
-def test_other_areas_rows_are_comparators() -> None:
-    """Layout L10: only the council's own row is its actual."""
-    found = scorecard(
-        "Local authority | 2019/20\nDarlington | 41.5\nLeeds | 39.0\nEngland | 44.1",
-        caption="Rate of Children Looked After (CLA) per 10k popn",
-    )
-    read = [(o.area_name, o.measure) for o in found.observations]
-    assert read == [("Darlington", "actual"), ("Leeds", "comparator"), ("England", "comparator")]
-
-
-def test_periods_as_rows() -> None:
-    found = scorecard("""
-Year | Number of ICPCs | Household recycling rate
-2018/19 | 210 | 41%
-2019/20 | 198 | 42%""")
-    assert sorted(figures(found)) == [
-        ("Household recycling rate", "2018-19", "actual", 41.0),
-        ("Household recycling rate", "2019-20", "actual", 42.0),
-        ("Number of ICPCs", "2018-19", "actual", 210.0),
-        ("Number of ICPCs", "2019-20", "actual", 198.0),
-    ]
-
-
 def test_section_rows() -> None:
     """Layout L12: a theme across the table is no indicator."""
     found = scorecard("""
@@ -259,41 +210,23 @@ def test_a_table_of_another_width_does_not_go_on() -> None:
     assert [o.value for o in found.observations] == [90.0, 91.0, 92.0]
 
 
-def test_a_status_that_is_only_a_colour() -> None:
-    found = scorecard("""
-Indicator | Q2 | Q3 | RAG | Target
-Care leavers in touch (%) | 91 | 92 | {fill #00b050} | 90
-Pathway plans in date (%) | 80 | 81 | {shape circle #ff0000} | 90
-Core groups in time (%) | 85 | 86 | {fill #d9d9d9} | 95""")
-    rags = [o.rag for o in found.observations if o.value in (92.0, 81.0, 86.0)]
-    assert rags == ["green", "red", None]
-    assert one(found, value=92.0).how["rag"] == "fill"
-    assert one(found, value=92.0).reading.rag == "#00b050"
-    assert {o.rag for o in found.observations if o.value in (91.0, 80.0, 85.0)} == {None}
-
-
-def test_two_status_columns() -> None:
-    """Trap 32: the first is against the target, the second against last time."""
-    found = scorecard("""
-Indicator | Target | Latest | RAG | RAG
-Care leavers in touch (%) | 90 | 92 | Green | Red
-Pathway plans in date (%) | 90 | 81 | Red | Green""")
-    assert [o.rag for o in found.observations if o.measure == "actual"] == ["green", "red"]
-
-
-def test_a_status_for_each_period() -> None:
-    found = scorecard("""
-Indicator | Q2 | RAG | Q3 | RAG
-Care leavers in touch (%) | 89 | Amber | 92 | Green""")
-    assert [(o.value, o.rag) for o in found.observations] == [(89.0, "amber"), (92.0, "green")]
-
-
-def test_the_previous_status_is_not_the_latest() -> None:
-    found = scorecard("""
-Indicator | Previous | Previous RAG | Latest | RAG
-Care leavers in touch (%) | 89 | Amber | 92 | Green""")
-    assert one(found, value=92.0).rag == "green"
-    assert one(found, value=89.0).rag in ("amber", None)
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Care leavers whom the council is in touch with",
+        doubted("Care leavers in touch (%)", reason=SWALLOWED),
+        doubted("Household recycling rate", reason=SWALLOWED),
+        doubted("Pathway plans up to date", reason=SWALLOWED),
+        doubted("Number of ICPCs", reason=SWALLOWED),
+    ],
+)
+def test_no_first_row_is_lost(name: str) -> None:
+    """A row of a system's export: one figure among words, a unit and dates."""
+    found = scorecard(
+        f"Indicator | Data type | Result | Frequency | Date\n{name} | % | 91 | Monthly | Jun 2018\n"
+        "Children whose core group was held on time | % | 84 | Monthly | Jul 2018"
+    )
+    assert [o.value for o in found.observations] == [91.0, 84.0]
 
 
 def test_a_heading_that_nobody_knows() -> None:
@@ -307,73 +240,3 @@ def test_a_table_that_is_no_scorecard() -> None:
     found = scorecard("Time | Item\n10.00am | Welcome\n10.05am | Minutes")
     assert found.observations == ()
     assert "not_a_scorecard" in codes(found)
-
-
-@pytest.mark.parametrize(
-    ("cell", "code"),
-    [
-        ("497 whole year figure, 320 up to 23/11/2020", "several_figures"),
-        ("Above Stat Neighbour Average", "unreadable_number"),
-        ("Not enough staff", "unreadable_number"),
-    ],
-)
-def test_doubtful_cells_raise_an_issue(cell: str, code: str) -> None:
-    found = scorecard(
-        f"Indicator | Q3 | Target\nNumber of ICPCs | {cell} | 500\nNumber of MASH Enquires | 9 | 8"
-    )
-    assert [(i.value, i.row, i.col) for i in found.issues if i.code == code] == [(cell, 1, 1)]
-
-
-@pytest.mark.parametrize("cell", ["n/a", "-", "", "DIV/0", "Not recorded", "Measured annually"])
-def test_missing_figures_are_not_stored(cell: str) -> None:
-    found = scorecard(
-        f"Indicator | Q3 | Target\nNumber of ICPCs | {cell} | 500\nNumber of MASH Enquires | 9 | 8"
-    )
-    assert [o.value for o in found.observations] == [500.0, 9.0, 8.0]
-
-
-def test_withheld_figures_are_stored_without_a_value() -> None:
-    found = scorecard("Indicator | Q3 | Target\nNumber of ICPCs | <5 | 10\nMASH Enquires | 9 | 8")
-    first = found.observations[0]
-    assert (first.value, first.obs_status, first.reading.value) == (None, "suppressed", "<5")
-
-
-@pytest.mark.parametrize(
-    "cell",
-    [
-        doubted("2021/22", reason="a year in a column of figures is taken for 2021"),
-        doubted("New measure for 20/21", reason="20/21 is taken for 20 of 21"),
-        doubted("March 2020", reason="the year of a month is taken for a figure"),
-    ],
-)
-def test_a_period_in_a_column_of_figures_is_no_figure(cell: str) -> None:
-    found = scorecard(
-        f"Indicator | Q3 | Target\nNumber of ICPCs | {cell} | 500\nNumber of MASH Enquires | 9 | 8"
-    )
-    assert [o.value for o in found.observations if o.measure == "actual"] == [9.0]
-
-
-@pytest.mark.xfail(reason="12 of 285 is stored as 12 percent")
-def test_a_fraction_under_a_percentage_is_not_a_percentage() -> None:
-    """Trap 21: `12 / 285` beside a name in percent."""
-    found = scorecard(f"Indicator | Q2 | Q3\n{EET} | 4.0% | 12 / 285")
-    assert ("actual", "percent", 12.0) not in [
-        (o.measure, o.unit, o.value) for o in found.observations
-    ]
-
-
-def test_a_fraction_with_its_percentage() -> None:
-    found = scorecard(f"Indicator | Q3\n{EET} | 38 of 46 (83%)\nNumber of ICPCs | 210")
-    assert [(o.measure, o.value, o.unit) for o in found.observations[:3]] == [
-        ("actual", 83.0, "percent"),
-        ("numerator", 38.0, "number"),
-        ("denominator", 46.0, "number"),
-    ]
-
-
-def test_pounds_in_millions() -> None:
-    found = scorecard("Indicator | Q3 (£m) | Target (£m)\nRevenue outturn variance | 1.2 | (0.5)")
-    assert [(o.value, o.unit) for o in found.observations] == [
-        (1_200_000.0, "gbp"),
-        (-500_000.0, "gbp"),
-    ]

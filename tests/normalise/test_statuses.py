@@ -215,7 +215,6 @@ def test_frequency(printed: str, frequency: str | None) -> None:
         ("Unvalidated", "provisional"),
         ("Draft figure", "provisional"),
         ("Restated", "revised"),
-        ("Final", "final"),
         ("Amber", None),
     ],
 )

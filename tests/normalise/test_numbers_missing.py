@@ -1,0 +1,154 @@
+"""What stands in a value cell besides a plain number: field guide (e) and traps 16, 18, 20, 21."""
+
+import pytest
+
+from tests.normalise.papers import WORDS, doubted
+
+numbers = WORDS.numbers
+BRACKETED = "a word of status is not seen within brackets"
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "",
+        "  ",
+        "n/a",
+        "N/A",
+        "N.A.",
+        "-",
+        "–",
+        "—",
+        "- LPI",
+        "DIV/0",
+        "#DIV/0!",
+        "#N/A",
+        "Not recorded",
+        "Data not available",
+        "Not targeted",
+        "Local measure",
+        "Measured annually",
+        "TBC",
+        "To be confirmed",
+        "No data",
+    ],
+)
+def test_missing(printed: str) -> None:
+    figure = numbers.read(printed)
+    assert (figure.kind, figure.value) == ("missing", None)
+
+
+@pytest.mark.parametrize("printed", ["*", "x", "c", "C", ":", "z", "[c]", "<5", "Suppressed"])
+def test_withheld(printed: str) -> None:
+    figure = numbers.read(printed)
+    assert (figure.kind, figure.value, figure.status) == ("suppressed", None, "suppressed")
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        doubted("New measure for 20/21", reason="20/21 is taken for 20 of 21"),
+        "Above Stat Neighbour Average",
+        "To be better than baseline",
+        "Representative of the borough",
+        "Top quartile",
+        "Yes",
+        "Draft figure",
+        "Green",
+        "[1]",
+    ],
+)
+def test_words_are_no_number(printed: str) -> None:
+    assert numbers.read(printed).kind != "number"
+
+
+@pytest.mark.parametrize(
+    ("printed", "value", "status"),
+    [
+        ("486*", 486, None),
+        ("1*", 1, None),
+        ("45.1 **", 45.1, None),
+        ("92.4% †", 92.4, None),
+        ("85 [1]", 85, None),
+        ("85¹", 85, None),
+        ("45.1 p", 45.1, "provisional"),
+        ("45.1 (p)", 45.1, "provisional"),
+        ("45.1 [p]", 45.1, "provisional"),
+        ("45.1% provisional", 45.1, "provisional"),
+        doubted(*("45.1% (provisional)", 45.1, "provisional"), reason=BRACKETED),
+        ("45.1 Provisional*", 45.1, "provisional"),
+        ("1,204 r", 1204, "revised"),
+        doubted(*("45.1% (draft)", 45.1, "provisional"), reason=BRACKETED),
+    ],
+)
+def test_notes_and_marks(printed: str, value: float, status: str | None) -> None:
+    figure = numbers.read(printed)
+    assert (figure.value, figure.status, figure.doubt) == (value, status, None)
+
+
+@pytest.mark.parametrize(("printed", "value"), [("9,3", 9.3), ("14,3%", 14.3), ("36,69", 36.69)])
+def test_a_decimal_comma_is_read_with_its_doubt(printed: str, value: float) -> None:
+    figure = numbers.read(printed)
+    assert (figure.value, figure.doubt) == (value, "decimal_comma")
+
+
+@pytest.mark.parametrize(
+    ("printed", "first"),
+    [
+        ("80 85 85", 80),
+        ("497 whole year figure, 320 up to 23/11/2020", 497),
+        ("90 - 95", 90),
+        ("90-95%", 90),
+        ("64.3 (630 children)", 64.3),
+        ("7 allowed (52/15)", 7),
+        ("56,2002", 56200),
+        ("22.2%3", 22.2),
+        ("36,696.041,267.088.979.794.9", 36696.041),
+        ("307 assessment up to 23/11/2020", 307),
+    ],
+)
+def test_several_figures_are_flagged(printed: str, first: float) -> None:
+    figure = numbers.read(printed)
+    assert (figure.value, figure.doubt) == (first, "several")
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "74.7%",
+        "1,953",
+        "£299K",
+        "(3.2)",
+        "38 of 46 (83%)",
+        "536 out of 608",
+        "Fewer than 85",
+        "15.0% or lower",
+        "45.1 p",
+        "486*",
+        "three",
+        "26 weeks",
+        "18.9 cases per social worker",
+        doubted("1 minute 7 seconds", reason="minutes with seconds leave two words over"),
+    ],
+)
+def test_is_a_figure(printed: str) -> None:
+    assert numbers.is_figure(printed)
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "",
+        "n/a",
+        "Green",
+        "<5",
+        "3 or more placements in the last 12 months",
+        "Care leavers aged 19 to 21 in suitable accommodation",
+        "60% in 13 weeks",
+        "Ward 7",
+        "497 whole year figure, 320 up to 23/11/2020",
+        "Better than the 2019 baseline of 12%",
+    ],
+)
+def test_is_no_figure(printed: str) -> None:
+    assert not numbers.is_figure(printed)

@@ -1,0 +1,65 @@
+"""The period a paper reports on and the day it was published: field guide (d), trap 6."""
+
+import pytest
+
+from tests.normalise.papers import COUNCIL, doubted, paper, table
+
+
+@pytest.mark.parametrize(
+    ("blocks", "title", "label"),
+    [
+        (["# Performance report Quarter 3 2021/22"], None, "2021-22 Q3"),
+        (["# Performance"], "Q4 2021/22 scorecard", "2021-22 Q4"),
+        (["# Performance"], "Performance July 2018", "2018-07"),
+        (["# Annual report 2018/19", "# Quarter 4 2018/19"], None, "2018-19 Q4"),
+        (["# Report", "This report covers performance in Quarter 3 2021/22."], None, "2021-22 Q3"),
+        (["# Performance at the end of December 2021"], None, "2021-12-31"),
+        (
+            ["# Performance", table("Indicator | Result\nRecycling | 4", caption="Q1 2019/20")],
+            None,
+            "2019-20 Q1",
+        ),
+        # on a cover a month or a day is when the paper was written
+        (["# Performance report", "February 2022"], None, "unknown"),
+        (["# Performance report", "4 February 2022"], None, "unknown"),
+        (["# Performance report", "February 2022", "# Quarter 3 2021/22"], None, "2021-22 Q3"),
+        (["# Cabinet 15 March 2022", "# Performance Quarter 3 2021/22"], None, "2021-22 Q3"),
+        (["# Performance report", "Meeting of 15 March 2022"], None, "unknown"),
+        doubted(
+            *(["# Cabinet 15 March 2022", "# Performance report"], None, "unknown"),
+            reason="the day of a meeting in a heading is taken for the period reported on",
+        ),
+        # what names no single period
+        (["# Service statement 2019 – 2021"], None, "unknown"),
+        (["# Performance report FY2023"], None, "unknown"),
+        (["# Performance report"], None, "unknown"),
+        ([], None, "unknown"),
+    ],
+)
+def test_the_period_reported_on(blocks: list, title: str | None, label: str) -> None:
+    assert paper(COUNCIL, *blocks, title=title).report_period.label == label
+
+
+@pytest.mark.parametrize(
+    ("blocks", "stated", "published"),
+    [
+        (["# Cabinet 15 March 2022"], None, "2022-03-15"),
+        (["# Performance", "Meeting date: 8 March 2022"], None, "2022-03-08"),
+        (["# Performance", "Published: 01/02/2022"], None, "2022-02-01"),
+        (["# Performance", "Meeting date: 8 March 2022"], "2022-03-01", "2022-03-01"),
+        (["# Performance", "On 8 March 2022 a school closed."], None, None),
+        (["# Performance Quarter 3 2021/22"], None, None),
+    ],
+)
+def test_the_day_it_was_published(
+    blocks: list[str], stated: str | None, published: str | None
+) -> None:
+    assert paper(COUNCIL, *blocks, published=stated).published == published
+
+
+def test_who_published_it() -> None:
+    known = paper(COUNCIL)
+    assert known.authority is not None
+    assert known.authority.name == "Darlington"
+    assert known.places.holds_own_name("Darlington")
+    assert paper("# Performance").authority is None

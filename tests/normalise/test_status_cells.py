@@ -1,0 +1,40 @@
+"""Which status speaks of which figure: field guide (c), layout L2 and trap 32."""
+
+from tests.normalise.papers import one, scorecard
+
+
+def test_a_status_that_is_only_a_colour() -> None:
+    found = scorecard("""
+Indicator | Q2 | Q3 | RAG | Target
+Care leavers in touch (%) | 91 | 92 | {fill #00b050} | 90
+Pathway plans in date (%) | 80 | 81 | {shape circle #ff0000} | 90
+Core groups in time (%) | 85 | 86 | {fill #d9d9d9} | 95""")
+    rags = [o.rag for o in found.observations if o.value in (92.0, 81.0, 86.0)]
+    assert rags == ["green", "red", None]
+    assert one(found, value=92.0).how["rag"] == "fill"
+    assert one(found, value=92.0).reading.rag == "#00b050"
+    assert {o.rag for o in found.observations if o.value in (91.0, 80.0, 85.0)} == {None}
+
+
+def test_two_status_columns() -> None:
+    """Trap 32: the first is against the target, the second against last time."""
+    found = scorecard("""
+Indicator | Target | Latest | RAG | RAG
+Care leavers in touch (%) | 90 | 92 | Green | Red
+Pathway plans in date (%) | 90 | 81 | Red | Green""")
+    assert [o.rag for o in found.observations if o.measure == "actual"] == ["green", "red"]
+
+
+def test_a_status_for_each_period() -> None:
+    found = scorecard("""
+Indicator | Q2 | RAG | Q3 | RAG
+Care leavers in touch (%) | 89 | Amber | 92 | Green""")
+    assert [(o.value, o.rag) for o in found.observations] == [(89.0, "amber"), (92.0, "green")]
+
+
+def test_the_previous_status_is_not_the_latest() -> None:
+    found = scorecard("""
+Indicator | Previous | Previous RAG | Latest | RAG
+Care leavers in touch (%) | 89 | Amber | 92 | Green""")
+    assert one(found, value=92.0).rag == "green"
+    assert one(found, value=89.0).rag in ("amber", None)
