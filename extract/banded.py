@@ -115,15 +115,18 @@ def _lies_in(boxes: Sequence[Area], whole: Area) -> bool:
 
 
 def _boxes(bands: Sequence[Area], drawn: Sequence[Area], words: Sequence[Word]) -> list[Area]:
-    """The cells of the bands that have none, with those that are drawn; none where all are."""
+    """The cells of the bands that have none, with those that are drawn; none where all are.
+
+    Drawn cells of one column, such as a header on one shaded strip, do not tell the columns.
+    """
     whole = around(bands)
     free = [band for band in bands if not any(_covers(box, band) for box in drawn)]
     rows = [row for band in free for row in rows_in(band, words)]
     if not rows:
         return []
-    if drawn:
-        edges = clusters([x for box in drawn for x in (box.x0, box.x1)], SAME_EDGE_POINTS)
-        fits = len(edges) > 2 and _crossing(rows, edges, whole) <= MOST_CROSSING
+    edges = clusters([x for box in drawn for x in (box.x0, box.x1)], SAME_EDGE_POINTS)
+    if len(edges) > 2:
+        fits = _crossing(rows, edges, whole) <= MOST_CROSSING
         return [*drawn, *boxes_of(rows, edges)] if fits else []
     return divided(bands, words)
 

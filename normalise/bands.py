@@ -1,11 +1,15 @@
 """Finds the header band of a table: by what the source marks, known words and periods."""
 
+import re
+
 from normalise.evidence import Evidence
 from normalise.grid import Grid
 from normalise.headers import LONGEST_BAND, Band, HeaderMatch
 from normalise.labels import paths_of
 from schemas.catalogue.fold import fold
 from schemas.document import Cell
+
+_BRACKETED = re.compile(r"[(\[][^()\[\]]*[)\]]")
 
 NAME = 3
 """Words from which a cell beside figures names what they are of."""
@@ -90,7 +94,8 @@ def known_label(cell: Cell, evidence: Evidence) -> bool:
     lexicon = evidence.lexicon
     if evidence.kind(cell) in ("figure", "missing", "rag", "direction"):
         return evidence.lexicon.headers.group(text) is not None
-    if lexicon.periods.is_period(text) or lexicon.headers.group(text) is not None:
+    bare = _BRACKETED.sub(" ", text)
+    if lexicon.periods.is_period(bare) or lexicon.headers.group(text) is not None:
         return True
     match = role_match(text, evidence)
     if match is not None and (match.whole or _is_mostly(match.word, text)):
@@ -109,7 +114,7 @@ def role_match(label: str, evidence: Evidence) -> HeaderMatch | None:
     whole = headers.match(label)
     if whole is not None and whole.whole:
         return whole
-    bare = headers.match(periods.without(label))
+    bare = headers.match(_BRACKETED.sub(" ", periods.without(label)))
     return bare if bare is not None and (whole is None or bare.whole) else whole
 
 

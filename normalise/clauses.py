@@ -101,26 +101,18 @@ class Clauses:
     def _part(self, clause: str, start: int, end: int) -> Part:
         before, after = clause[max(0, start - BEFORE) : start], clause[end : end + AFTER]
         following = re.split(r"[,;(]", after)[0]
+        words = self.words
+        changed = _ends(before, words.change, words.hedges)
+        aimed = _near_end(before, words.target) or _holds(clause, words.obligations)
         tests: tuple[tuple[Part, bool], ...] = (
-            (
-                "change",
-                self._is_change(clause, before) or _starts(following, self.words.change_after),
-            ),
-            (
-                "target",
-                _near_end(before, self.words.target) or _starts(following, self.words.target),
-            ),
-            ("last_year", _holds(f"{before} | {after}", self.words.same_time_last_year)),
-            ("last_quarter", _holds(following, self.words.previous_quarter)),
+            ("change", changed or _starts(following, words.change_after)),
+            ("target", aimed or _starts(following, words.target)),
+            ("last_year", _holds(f"{before} | {after}", words.same_time_last_year)),
+            ("last_quarter", _holds(following, words.previous_quarter)),
             ("elsewhere", self._is_elsewhere(clause[:start], before, following)),
-            ("earlier", _ends(before, self.words.earlier_before, self.words.hedges)),
+            ("earlier", _ends(before, words.earlier_before, words.hedges)),
         )
         return next((part for part, fits in tests if fits), "actual")
-
-    def _is_change(self, clause: str, before: str) -> bool:
-        """Whether a figure is by how much something changed, or what should be."""
-        changed = _ends(before, self.words.change, self.words.hedges)
-        return changed or _holds(clause, self.words.obligations)
 
     def _is_elsewhere(self, all_before: str, before: str, following: str) -> bool:
         """Whether words beside a figure, or before its measure, name another area."""

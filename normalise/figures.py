@@ -76,7 +76,7 @@ class RowReader:
         """A figure under a heading such as `£m`, or with such a unit beside it, in pounds."""
         words = (*column.path, self.facts.unit_printed or "")
         scaled = self.paper.lexicon.units.scaled(words)
-        if scaled is None or figure.value is None:
+        if scaled is None or figure.value is None or figure.scaled:
             return figure
         return replace(figure, unit=scaled[0], value=figure.value * scaled[1])
 

@@ -40,7 +40,8 @@ class Figure:
 
     `value` is as the unit is stored (percentages 0 to 100). `bound` is the side of a target that
     is good (`at_most`, `at_least`). `doubt` says why a number should not be trusted blindly:
-    `several` figures in the cell, or a `decimal_comma` read as a point.
+    `several` figures in the cell, or a `decimal_comma` read as a point. `scaled` is true where the
+    cell itself prints `k`, `m` or the like.
     """
 
     kind: Kind
@@ -51,6 +52,7 @@ class Figure:
     numerator: float | None = None
     denominator: float | None = None
     doubt: str | None = None
+    scaled: bool = False
 
 
 @dataclass(frozen=True)
@@ -91,6 +93,11 @@ class Numbers:
         return frozenset(_plain_fold(word) for word in self.words.missing)
 
     @cached_property
+    def _openings(self) -> tuple[str, ...]:
+        """How a longer note that there is no figure begins: `New measure for 20/21`."""
+        return tuple(f"{word} " for word in sorted(self._missing) if " " in word)
+
+    @cached_property
     def _suppressed(self) -> frozenset[str]:
         return frozenset(word.casefold() for word in self.words.suppressed)
 
@@ -112,7 +119,12 @@ class Numbers:
         return tuple((_whole_word(word), side) for word, side in pairs)
 
     def _is_missing(self, text: str) -> bool:
-        return not text or _plain_fold(text) in self._missing
+        folded = _plain_fold(text)
+        return (
+            not folded
+            or folded in self._missing
+            or any(folded.startswith(start) for start in self._openings)
+        )
 
     def _is_suppressed(self, text: str) -> bool:
         return text.casefold() in self._suppressed
@@ -166,8 +178,11 @@ class Numbers:
         if len(found) == 2 and len(percents) == len(counted) == 1 and "(" in text:
             return Figure("number", _signed(percents[0]), "percent", numerator=_signed(counted[0]))
         value = _signed(first) * self._scale(first)
-        doubt = "several" if len(found) > 1 else "decimal_comma" if first["comma"] else None
-        return Figure("number", value, self._unit(text, first), self._bound(text), doubt=doubt)
+        left = _NUMBER.sub("", text)
+        several = len(found) > 1 or any(char.isdecimal() for char in left)
+        doubt = "several" if several else "decimal_comma" if first["comma"] else None
+        unit, scaled = self._unit(text, first), first["scale"] is not None
+        return Figure("number", value, unit, self._bound(text), doubt=doubt, scaled=scaled)
 
     def _number_word(self, text: str) -> Figure:
         value = self.words.number_words.get(fold(text))

@@ -114,10 +114,11 @@ class PassageReader:
 
     def _subject(self, clause: str, figures: list[ProseFigure]) -> str | None:
         """The wording of the clause's first actual figure names the indicator of them all."""
-        actuals = [figure for figure in figures if figure.part == "actual"]
-        if not actuals:
-            return None
-        return self._clauses.subject(clause, actuals[0])
+        levels = sorted(
+            (figure for figure in figures if figure.part in _LEVELS),
+            key=lambda figure: figure.part != "actual",
+        )
+        return self._clauses.subject(clause, levels[0]) if levels else None
 
     def _observation(
         self, clause: str, figure: ProseFigure, subject: str, position: int
@@ -215,5 +216,6 @@ def _segment(clause: str, figure: ProseFigure) -> str:
     return re.split(r"[,;(:]", clause[: figure.start])[-1]
 
 
+_LEVELS: tuple[Part, ...] = ("actual", "last_year", "last_quarter")
 _EARLIER: tuple[Part, ...] = ("earlier", "last_year", "last_quarter")
 _MEASURES: dict[Part, Measure] = {"target": "target", "elsewhere": "comparator"}

@@ -20,6 +20,10 @@ MANY_FIGURES = 6
 """Figures from which a table without a header is missed, not merely skipped."""
 
 
+MARKS_OF_A_SCORECARD = frozenset({"target", "rag", "direction", "polarity", "frequency"})
+"""Roles that accounts do not have."""
+
+
 @dataclass(frozen=True)
 class Layout:
     """How a table is laid out: its header and columns; a table that goes on inherits them."""
@@ -45,7 +49,7 @@ def read_table(table: Table, paper: Paper, inherited: Layout | None = None) -> T
     """
     grid = Grid(table)
     layout = find_layout(grid, paper, inherited)
-    if layout is None or not any(column.is_figure for column in layout.columns):
+    if layout is None or not _is_scorecard(layout):
         return TableFindings(issues=list(_unread(grid, layout, paper)))
     found = TableFindings(layout)
     lines, loose = read_lines(grid, layout.band, layout.columns, paper.evidence)
@@ -54,6 +58,13 @@ def read_table(table: Table, paper: Paper, inherited: Layout | None = None) -> T
     found.comments += table_comments(grid, layout.columns, lines, loose, paper)
     found.issues += _column_issues(table, layout)
     return found
+
+
+def _is_scorecard(layout: Layout) -> bool:
+    """Whether there are columns of figures, and they are not those of accounts."""
+    roles = {column.role for column in layout.columns}
+    accounts = "finance" in roles and roles.isdisjoint(MARKS_OF_A_SCORECARD)
+    return not accounts and any(column.is_figure for column in layout.columns)
 
 
 def find_layout(grid: Grid, paper: Paper, inherited: Layout | None) -> Layout | None:

@@ -4,10 +4,10 @@ import pytest
 
 from normalise.clauses import Clauses
 from schemas.catalogue import load
-from tests.normalise.papers import WORDS, doubted
+from tests.normalise.papers import WORDS
 
 words = load().words
-reader = Clauses(words.prose, words.values.number_words, WORDS.periods)
+reader = Clauses(words.prose, words.values.number_words, WORDS.periods, WORDS.units)
 STATED = "a figure that a sentence asks for is taken for one that was reached"
 
 
@@ -44,17 +44,12 @@ STATED = "a figure that a sentence asks for is taken for one that was reached"
         ("a 5% reduction in referrals", [(5.0, "change")]),
         ("an increase of 19.5 per cent in contacts", [(19.5, "change")]),
         ("the number of plans was reduced by 10%", [(10.0, "change")]),
-        doubted(
-            *("the number of plans was reduced by around 10%", [(10.0, "change")]),
-            reason="a word between `reduced by` and its figure hides the change",
-        ),
+        ("the number of plans was reduced by around 10%", [(10.0, "change")]),
         ("a reduction of 0.3% was seen", [(0.3, "change")]),
         ("costs rose by 4% this year", [(4.0, "change")]),
         ("the rate was 19.9%, up 5% on the year", [(19.9, "actual"), (5.0, "change")]),
-        doubted(
-            "at least 90% of reviews should be held on time", [(90.0, "target")], reason=STATED
-        ),
-        doubted("we aim for 95% of reviews to be on time", [(95.0, "target")], reason=STATED),
+        ("at least 90% of reviews should be held on time", [(90.0, "target")]),
+        ("we aim for 95% of reviews to be on time", [(95.0, "target")]),
         ("Seven per cent of children moved", [(7.0, "actual")]),
         ("the number of children in care was 1,271", [(1271.0, "actual")]),
     ],

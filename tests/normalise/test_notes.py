@@ -3,7 +3,7 @@
 import pytest
 
 from normalise.notes import split_note, without_label
-from tests.normalise.papers import WORDS, doubted
+from tests.normalise.papers import WORDS
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ from tests.normalise.papers import WORDS, doubted
             "The reasons were: Sickness: 4 and leave: 2.",
             [("comment", "The reasons were: Sickness: 4 and leave: 2.")],
         ),
-        doubted("ACTIONS:  ", [], reason="a label with nothing after it is kept as a comment"),
+        ("ACTIONS:  ", []),
         ("", []),
     ],
 )

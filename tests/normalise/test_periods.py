@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from normalise.spans import complete
 from schemas import period
 from schemas.period import Period
-from tests.normalise.papers import WORDS, doubted
+from tests.normalise.papers import WORDS
 
 periods = WORDS.periods
 Q3 = period.quarter(2023, 3)
@@ -42,10 +42,7 @@ FIRST_OF_THREE = "the first of the pooled years is taken for all three"
         ("2001 - 2002", "2001-02", "financial_year"),
         ("2023 – 24", "2023-24", "financial_year"),
         ("2022 -23", "2022-23", "financial_year"),
-        doubted(
-            *("1999/00", "1999-00", "financial_year"),
-            reason="a pair that begins in the last century is not known",
-        ),
+        ("1999/00", "1999-00", "financial_year"),
         ("Outturn 22/23", "2022-23", "financial_year"),
         ("during 2017/18", "2017-18", "financial_year"),
         ("year ended 31 March 2019", "2018-19", "financial_year"),
@@ -122,8 +119,8 @@ def test_refused(printed: str) -> None:
     "printed",
     [
         "2013/14-15/16",
-        doubted("2013/14 to 2015/16", reason=FIRST_OF_THREE),
-        doubted("2016/17 - 2018/19", reason=FIRST_OF_THREE),
+        "2013/14 to 2015/16",
+        "2016/17 - 2018/19",
     ],
 )
 def test_three_years_pooled_are_not_one(printed: str) -> None:

@@ -1,7 +1,5 @@
 """Tables whose rows are areas or periods: layout L10 of the field guide."""
 
-import pytest
-
 from tests.normalise.papers import figures, scorecard
 
 
@@ -31,7 +29,6 @@ England | 44.1 | 45.1""",
     assert {o.unit for o in found.observations} == {"rate_per_10000"}
 
 
-@pytest.mark.xfail(reason="figures of other areas are comparators only in columns, not in rows")
 def test_other_areas_rows_are_comparators() -> None:
     """Layout L10: only the council's own row is its actual."""
     found = scorecard(

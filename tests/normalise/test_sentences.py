@@ -50,7 +50,6 @@ def test_clauses(text: str, parts: list[str]) -> None:
     assert list(clauses(text)) == parts
 
 
-@pytest.mark.xfail(reason="the text after the pipeline's limit is dropped")
 def test_a_text_longer_than_the_pipeline_takes_is_read_to_its_end() -> None:
     text = "Plans were in date. " * (LONGEST // 20 + 2) + "The end."
     assert list(sentences(text))[-1] == "The end."
