@@ -52,6 +52,7 @@ _CONTRADICTS: dict[str, frozenset[Kind]] = {
     "section": frozenset({"place"}),
     "category": frozenset({"place", "period"}),
     "frequency": frozenset({"figure", "period"}),
+    "variance": frozenset({"direction"}),
     **dict.fromkeys(FIGURE_ROLES, _NO_FIGURES),
 }
 """Kinds of cells that overrule a heading of a role. Digits never overrule a status or a trend:

@@ -192,6 +192,7 @@ class RowReader:
 
     def _issues(self) -> Iterator[Issue]:
         yield from self._unit_issues()
+        yield from self._status_issues()
         for column, cell in self._cells:
             figure = self._figure(cell)
             printed = " ".join(cell.text.split())
@@ -202,6 +203,19 @@ class RowReader:
                 yield self._issue(
                     "several_figures", f"{place}: the first is kept.", column, printed
                 )
+
+    def _status_issues(self) -> Iterator[Issue]:
+        """Status cells with a word or sign that is not known."""
+        words = self.paper.lexicon.statuses
+        for column in self.columns:
+            cell = self.grid.starts(self.row, column.index)
+            if cell is None or column.role not in ("rag", "direction") or not cell.text.strip():
+                continue
+            read = words.rag(cell)[0] if column.role == "rag" else words.direction(cell)
+            if read is None and not words.is_no_status(cell.text):
+                printed = " ".join(cell.text.split())
+                message = f"`{printed}` under {column.label!r} is no known status."
+                yield self._issue("unknown_status", message, column, printed)
 
     def _unit_issues(self) -> Iterator[Issue]:
         """A unit that nothing tells, or that the catalogue's indicator does not have."""

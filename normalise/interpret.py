@@ -89,6 +89,11 @@ def _paper_issues(paper: Paper) -> Iterator[Issue]:
 
 
 def _closing_issues(document: Document, found: _Found) -> Iterator[Issue]:
+    names = {o.reading.indicator: o.indicator_id for o in found.observations}
+    unknown = sorted(name for name, indicator_id in names.items() if indicator_id is None)
+    if unknown:
+        message = f"{len(unknown)} of {len(names)} names are not in the catalogue."
+        yield Issue("unresolved_indicator", message, value=unknown[0])
     if document.blocks and not found.observations:
         yield Issue("no_observations", "No figure in this paper could be placed.")
 

@@ -15,6 +15,7 @@ from normalise.rows import Line, data_rows, read_lines
 from schemas.document import Table
 from schemas.findings import Comment, Observation
 from schemas.issues import Issue
+from schemas.period import UNKNOWN
 
 MANY_FIGURES = 6
 """Figures from which a table without a header is missed, not merely skipped."""
@@ -57,6 +58,7 @@ def read_table(table: Table, paper: Paper, inherited: Layout | None = None) -> T
         _read_line(grid, layout, line, paper, found)
     found.comments += table_comments(grid, layout.columns, lines, loose, paper)
     found.issues += _column_issues(table, layout)
+    found.issues += _undated(table, layout, found.observations)
     return found
 
 
@@ -171,6 +173,15 @@ def _column_issues(table: Table, layout: Layout) -> Iterator[Issue]:
         elif column.role == "comparator" and column.place is None and column.path:
             message = f"It is not known which area `{column.label}` is."
             yield _of_column("unknown_area", message, column, table)
+
+
+def _undated(table: Table, layout: Layout, observations: Sequence[Observation]) -> Iterator[Issue]:
+    """A column whose figures have no period that anything tells."""
+    undated = {o.reading.col for o in observations if o.period == UNKNOWN}
+    for column in layout.columns:
+        if column.index in undated:
+            message = f"Nothing tells the period of figures under `{column.label}`."
+            yield _of_column("unknown_period", message, column, table)
 
 
 def _of_column(code: str, message: str, column: Column, table: Table) -> Issue:

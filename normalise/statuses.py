@@ -30,7 +30,7 @@ class Statuses:
         named = self.rag_word(cell.text)
         if named is not None:
             return named, "word"
-        if self.is_not_rag(cell.text):
+        if self.is_no_status(cell.text):
             return None, "no status"
         for mark in cell.marks:
             pictured = _by_picture(mark.name, self.words.rag) if mark.kind == "image" else None
@@ -46,7 +46,7 @@ class Statuses:
         found = next((rag for rag in named if rag is not None), None)
         return cast(Rag | None, found or _by_glyph(printed, self.words.rag))
 
-    def is_not_rag(self, printed: str) -> bool:
+    def is_no_status(self, printed: str) -> bool:
         """Whether the words are a known status that is no colour: `Not targeted`, `N/A`."""
         return bool(printed.strip()) and (fold(printed) or printed.strip()) in self._not_rag
 

@@ -268,14 +268,8 @@ REGISTER: dict[str, Entry] = {
     "unresolved_indicator": Entry(
         "note",
         "normalise",
-        "An indicator that is not in the catalogue",
+        "Indicators whose names are not in the catalogue",
         "See the view `unresolved` for suggestions and a YAML stub to paste.",
-    ),
-    "ambiguous_indicator": Entry(
-        "warning",
-        "normalise",
-        "A name that two catalogue indicators claim",
-        "Make the alias precise in schemas/catalogue/indicators/.",
     ),
     "table_not_interpreted": Entry(
         "error",

@@ -57,7 +57,7 @@ def test_doubled_alt_text() -> None:
     ["Not targeted", "Data Only", "Measure for information", "N/A", "volumetric", "Unknown", "-"],
 )
 def test_known_statuses_that_are_no_colour(printed: str) -> None:
-    assert statuses.is_not_rag(printed)
+    assert statuses.is_no_status(printed)
     assert statuses.rag(cell(printed, fill="#ff0000")) == (None, "no status")
 
 
