@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from normalise.lexicon import Lexicon, lexicon
 from normalise.narratives import read_narratives
-from normalise.paper import Paper, read_paper
+from normalise.paper import Paper, paper_title, read_paper
 from normalise.prose import read_prose
 from normalise.scorecards import Layout, TableFindings, read_table
 from schemas.catalogue import Catalogue
@@ -36,7 +36,7 @@ def interpret(document: Document, catalogue: Catalogue) -> Findings:
     return Findings(
         document,
         None if paper.authority is None else paper.authority.code,
-        _title(document),
+        paper_title(paper),
         paper.report_period,
         paper.published,
         tuple(found.observations),
@@ -96,14 +96,6 @@ def _closing_issues(document: Document, found: _Found) -> Iterator[Issue]:
         yield Issue("unresolved_indicator", message, value=unknown[0])
     if document.blocks and not found.observations:
         yield Issue("no_observations", "No figure in this paper could be placed.")
-
-
-def _title(document: Document) -> str | None:
-    """The first heading of the highest level, else the title that the file states."""
-    headings = [p for p in document.passages if p.kind == "heading"]
-    top = min((p.level for p in headings), default=0)
-    first = next((p.text for p in headings if p.level == top), None)
-    return first or document.title
 
 
 def _resolved(comments: Sequence[Comment], words: Lexicon) -> Iterator[Comment]:

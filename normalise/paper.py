@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 
 from normalise.evidence import Evidence
 from normalise.lexicon import Lexicon
@@ -17,6 +18,9 @@ from schemas.period import UNKNOWN, Basis, Period
 
 OPENING = 15
 """Passages from the start in which a paper says what it is about."""
+
+LONGEST_TITLE = 120
+"""Characters from which a first line is a paragraph and no title."""
 
 _MEETING = re.compile(r"\b(?:meeting|published|dated?)\b", re.IGNORECASE)
 
@@ -69,6 +73,22 @@ def read_paper(document: Document, lexicon: Lexicon) -> Paper:
     publisher = lexicon.publishers.find(document)
     published = document.published or _published(document, lexicon)
     return Paper(document, lexicon, publisher, _report_period(document, lexicon), published)
+
+
+def paper_title(paper: Paper) -> str | None:
+    """What the paper calls itself: the highest heading above its first table, else the file's word.
+
+    The council's own name is no title. An export without headings goes by its first line.
+    """
+    blocks = paper.document.blocks
+    above = list(takewhile(lambda block: isinstance(block, Passage), blocks))[:OPENING]
+    lines = [b for b in above if isinstance(b, Passage) and b.kind not in ("header", "footer")]
+    lines = [line for line in lines if not paper.places.holds_own_name(line.text)]
+    headings = [line for line in lines if line.kind == "heading"]
+    top = min((line.level for line in headings), default=0)
+    named = next((line.text for line in headings if line.level == top), paper.document.title)
+    short = (line.text for line in lines if len(line.text) <= LONGEST_TITLE)
+    return named or next(short, None)
 
 
 def _report_period(document: Document, lexicon: Lexicon) -> Period:

@@ -21,6 +21,12 @@ _YEARS = r"20\d\d\s?[-/]\s?\d{2,4}"
 _SEVERAL_YEARS = re.compile(rf"\b{_YEARS}\s?(?:-|to|until)\s?{_YEARS}\b")
 """`2013/14 to 2015/16`: three years pooled are no one year."""
 
+_SPANS_OF_YEARS = re.compile(r"\b(20\d\d)\s?(?:-|to|until)\s?(20\d\d)\b")
+"""`2023 to 2026`: the years of a plan; but 2023-2024 is a financial year."""
+
+TITLE_WORDS = 12
+"""Words of a title or heading, in which a quarter and a year stand apart and belong together."""
+
 THIS_CENTURY, LAST_CENTURY, TURN = 2000, 1900, 60
 FIRST_YEAR, LAST_YEAR = 1990, 2049
 
@@ -33,8 +39,11 @@ class Periods:
 
     def parts(self, printed: str) -> Parts:
         """What a wording says of time; empty where it says nothing."""
-        text = _SEVERAL_YEARS.sub(" ", _tidy(printed))
-        found = next((made for made in self._readings(text) if made), NOTHING)
+        text = _SPANS_OF_YEARS.sub(_unless_one_year, _SEVERAL_YEARS.sub(" ", _tidy(printed)))
+        made = [reading for reading in self._readings(text) if reading]
+        found = made[0] if made else NOTHING
+        if len(text.split()) <= TITLE_WORDS:
+            found = _with_quarter(found, made)
         basis = self.basis(text) or found.basis
         return replace(found, basis=basis) if basis is not None else found
 
@@ -111,6 +120,10 @@ class Periods:
                 self._month_range,
             ),
             (rf"(?<!\d){pair}\s?\(?(?:up\s)?to\s(?:the\s)?{any_day}\)?", self._year_so_far),
+            (
+                rf"\b(?:q|qtr|quarters?)\s?1\s?(?:-|to)\s?(?:q|qtr|quarter)?\s?(?P<q>[2-4])[\s,]*{pair}",
+                self._quarters_so_far,
+            ),
             (rf"\b(?P<length>quarter|year|month)\s(?:ended|ending|to)\s{any_day}", self._ended),
             (rf"\b{day}\s(?:of\s)?(?:{first}),?\s(?P<a>20\d\d|\d\d)\b", self._day),
             (rf"\b{numeric_day}|\b20\d\d-\d\d-\d\d\b", self._day),
@@ -143,6 +156,14 @@ class Periods:
         if day is None or periods.financial_year_of(day) != first_year:
             return NOTHING
         return Parts(span=(date(first_year, 4, 1), day), basis="year_to_date")
+
+    def _quarters_so_far(self, found: re.Match[str]) -> Parts:
+        made = self._year_pair(found)
+        if made.first_year is None:
+            return NOTHING
+        end = periods.quarter(made.first_year, int(found["q"])).end
+        start = date(made.first_year, periods.FINANCIAL_YEAR_MONTH, 1)
+        return NOTHING if end is None else Parts(span=(start, end), basis="year_to_date")
 
     def _ended(self, found: re.Match[str]) -> Parts:
         day = a_date(found["day"])
@@ -180,6 +201,18 @@ class Periods:
 
     def _number(self, month: str) -> int:
         return self.words.months[month.casefold().rstrip(".")]
+
+
+def _unless_one_year(found: re.Match[str]) -> str:
+    return found.group() if int(found[2]) == int(found[1]) + 1 else " "
+
+
+def _with_quarter(found: Parts, made: Sequence[Parts]) -> Parts:
+    """A year with the quarter named elsewhere in the title: `Quarter 3 report 2022/23`."""
+    if found.first_year is None or found.quarter or found.month:
+        return found
+    quarter = next((reading.quarter for reading in made if reading.quarter), None)
+    return replace(found, quarter=quarter)
 
 
 def _taken_out(

@@ -43,7 +43,7 @@ def found() -> Findings:
 
 def test_the_document(found: Findings) -> None:
     assert found.authority_code == DARLINGTON
-    assert found.title == "Darlington Borough Council"
+    assert found.title == "Performance report Quarter 3 2021/22"
     assert found.report_period.label == "2021-22 Q3"
     assert found.published == "2022-03-15"
     assert found.document == report()

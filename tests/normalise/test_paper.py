@@ -2,6 +2,7 @@
 
 import pytest
 
+from normalise.paper import paper_title
 from tests.normalise.papers import COUNCIL, paper, table
 
 
@@ -35,6 +36,24 @@ from tests.normalise.papers import COUNCIL, paper, table
 )
 def test_the_period_reported_on(blocks: list, title: str | None, label: str) -> None:
     assert paper(COUNCIL, *blocks, title=title).report_period.label == label
+
+
+@pytest.mark.parametrize(
+    ("blocks", "stated", "title"),
+    [
+        (["# Scorecard Q3 2021/22", "Figures follow."], "report_v2_final", "Scorecard Q3 2021/22"),
+        (["# Darlington Borough Council", "# Annual report"], None, "Annual report"),
+        (
+            ["Scorecard 2021/22", table("Indicator | Result\nRecycling | 4")],
+            None,
+            "Scorecard 2021/22",
+        ),
+        ([table("Indicator | Result\nRecycling | 4"), "# End of export"], "Export", "Export"),
+        ([table("Indicator | Result\nRecycling | 4"), "# End of export"], None, None),
+    ],
+)
+def test_what_the_paper_calls_itself(blocks: list, stated: str | None, title: str | None) -> None:
+    assert paper_title(paper(*blocks, title=stated)) == title
 
 
 @pytest.mark.parametrize(

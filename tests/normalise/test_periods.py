@@ -44,6 +44,10 @@ FIRST_OF_THREE = "the first of the pooled years is taken for all three"
         ("2022 -23", "2022-23", "financial_year"),
         ("1999/00", "1999-00", "financial_year"),
         ("Outturn 22/23", "2022-23", "financial_year"),
+        # a title that names its quarter and its year apart
+        ("Safeguarding children: Quarter 3 report 2022/23", "2022-23 Q3", "quarter"),
+        ("Q3 Actual 2022/23", "2022-23 Q3", "quarter"),
+        ("Q1 to Q3 2022/23", "2022-23 YTD to 2022-12-31", "year_to_date"),
         ("during 2017/18", "2017-18", "financial_year"),
         ("year ended 31 March 2019", "2018-19", "financial_year"),
         ("Apr 17 - Mar 18", "2017-18", "financial_year"),
@@ -121,6 +125,7 @@ def test_refused(printed: str) -> None:
         "2013/14-15/16",
         "2013/14 to 2015/16",
         "2016/17 - 2018/19",
+        "Service plan 2023 to 2026",
     ],
 )
 def test_three_years_pooled_are_not_one(printed: str) -> None:
