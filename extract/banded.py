@@ -21,6 +21,8 @@ LARGER_TYPE = 1.25
 WIDER_SPACE = 2.0
 SPARE_POINTS = 5.0
 MOST_CROSSING = 0.2
+BIT_SHARE = 0.5
+SNAP_POINTS = 14.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +44,11 @@ def banded(
         for bands in _runs(stack, words):
             whole = around(bands)
             inside = [at for at, boxes in enumerate(tables) if _lies_in(boxes, whole)]
-            boxes = _boxes(bands, [box for at in inside for box in tables[at]], words)
+            bits = [at for at, boxes in enumerate(tables) if _is_bit_of(boxes, whole)]
+            drawn = [box for at in inside for box in tables[at]]
+            boxes = _boxes(bands, drawn, [box for at in bits for box in tables[at]], words)
             if boxes:
-                yield Banded(boxes, tuple(inside))
+                yield Banded(boxes, (*inside, *bits))
 
 
 def _stacks(rules: Sequence[Area]) -> list[list[Area]]:
@@ -114,21 +118,43 @@ def _lies_in(boxes: Sequence[Area], whole: Area) -> bool:
     return area.shared(whole) >= 0.8 * area.space and _same_ends(area, whole)
 
 
-def _boxes(bands: Sequence[Area], drawn: Sequence[Area], words: Sequence[Word]) -> list[Area]:
+def _is_bit_of(boxes: Sequence[Area], whole: Area) -> bool:
+    """Whether drawn cells are a few of a table's: two shaded cells in each of its rows."""
+    area = around(boxes)
+    return area.shared(whole) >= 0.8 * area.space and area.width < BIT_SHARE * whole.width
+
+
+def _boxes(
+    bands: Sequence[Area], drawn: Sequence[Area], bits: Sequence[Area], words: Sequence[Word]
+) -> list[Area]:
     """The cells of the bands that have none, with those that are drawn; none where all are.
 
-    Drawn cells of one column, such as a header on one shaded strip, do not tell the columns.
+    Where the white shows more columns than the drawn cells do (a header on one shaded strip, two
+    shaded cells in a row), it tells the columns, and drawn sides put them in their place.
     """
     whole = around(bands)
     free = [band for band in bands if not any(_covers(box, band) for box in drawn)]
     rows = [row for band in free for row in rows_in(band, words)]
     if not rows:
         return []
-    edges = clusters([x for box in drawn for x in (box.x0, box.x1)], SAME_EDGE_POINTS)
-    if len(edges) > 2:
-        fits = _crossing(rows, edges, whole) <= MOST_CROSSING
-        return [*drawn, *boxes_of(rows, edges)] if fits else []
-    return divided(bands, words)
+    edges = _sides(drawn)
+    every = [row for band in bands for row in rows_in(band, words)]
+    cuts = gutters([inside for _, inside in every], whole)
+    if len(cuts) + 2 > len(edges):
+        sides = [*edges, *_sides(bits)]
+        return _cut_at([_nearest(cut, sides) for cut in cuts], every, whole)
+    fits = _crossing(rows, edges, whole) <= MOST_CROSSING
+    return [*drawn, *boxes_of(rows, edges)] if fits else []
+
+
+def _sides(boxes: Sequence[Area]) -> list[float]:
+    return clusters([x for box in boxes for x in (box.x0, box.x1)], SAME_EDGE_POINTS)
+
+
+def _nearest(cut: float, sides: Sequence[float]) -> float:
+    """The drawn side that a cut in the white stands for, or the cut."""
+    near = min(sides, key=lambda side: abs(side - cut), default=cut)
+    return near if abs(near - cut) <= SNAP_POINTS else cut
 
 
 def _covers(box: Area, band: Area) -> bool:
@@ -152,7 +178,10 @@ def divided(bands: Sequence[Area], words: Sequence[Word]) -> list[Area]:
     """Bands cut into cells at the white between columns; nothing where there are none."""
     whole = around(bands)
     rows = [row for band in bands for row in rows_in(band, words)]
-    cuts = gutters([inside for _, inside in rows], whole)
+    return _cut_at(gutters([inside for _, inside in rows], whole), rows, whole)
+
+
+def _cut_at(cuts: Sequence[float], rows: Sequence[Row], whole: Area) -> list[Area]:
     if not cuts or sum(bool(inside) for _, inside in rows) < 2:
         return []
     return boxes_of(rows, [whole.x0, *cuts, whole.x1])

@@ -111,14 +111,22 @@ def column_by_words(index: int, path: tuple[str, ...], evidence: Evidence) -> Co
             return replace(made, role=_role_of_place(place), place=place, reason=f"area {label}")
         match = role_match(label, evidence)
         if match is not None and (match.whole or depth == 0):
-            within = evidence.places.find(match.word) if match.role == "comparator" else None
-            return replace(made, role=match.role, place=within, reason=f"heading {match.word}")
+            made = replace(made, role=match.role, reason=f"heading {match.word}")
+            return _of_its_area(made, label, match.word, evidence)
         group = lexicon.headers.group(label) if depth else None
         if group is not None:
             return replace(made, role=group, reason=f"group {label}")
     if parts:
         return replace(made, role="actual", reason="period heading")
     return replace(made, reason="unknown heading" if path else "no heading")
+
+
+def _of_its_area(made: Column, label: str, word: str, evidence: Evidence) -> Column:
+    """A comparator with the area of its heading: the known word, or in brackets after it."""
+    if made.role != "comparator":
+        return made
+    bare = evidence.lexicon.periods.without(label)
+    return replace(made, place=evidence.places.find(word) or evidence.places.in_brackets(bare))
 
 
 def _names_places(label: str, evidence: Evidence) -> bool:

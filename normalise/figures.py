@@ -105,7 +105,7 @@ class RowReader:
 
     def _observation(self, value: Value, statuses: StatusCells) -> Observation:
         facts, words = self.facts, self.paper.lexicon.statuses
-        place = value.column.place or facts.place or self.paper.places.home
+        place = value.column.place or facts.place or self._home(value)
         unit, unit_how = self._unit(value)
         rag_cell, direction_cell = statuses.rag(value), statuses.direction(value)
         rag, rag_how = (None, "") if rag_cell is None else words.rag(rag_cell)
@@ -126,6 +126,10 @@ class RowReader:
             self._confidence(value),
             self._how(value, unit_how, rag_how if rag is not None else ""),
         )
+
+    def _home(self, value: Value) -> Place | None:
+        """The reporting council, but for a comparator: of an area nobody names it has none."""
+        return None if value.column.role == "comparator" else self.paper.places.home
 
     def _measure(self, value: Value, place: Place | None) -> Measure:
         """What the column's role makes of it; an actual of another area is a comparator."""

@@ -54,25 +54,6 @@ class HeaderWords:
         lends = found is not None and found.whole and found.role in self.words.groups
         return found.role if found is not None and lends else None
 
-    def glued(self, label: str, count: int) -> list[str]:
-        """The `count` known headings that a label runs together, or nothing.
-
-        >>> words.glued("Frequency Result Target Status", 4)
-        ['Frequency', 'Result', 'Target', 'Status']
-        """
-        return self._parted(label.split(), count)
-
-    def _parted(self, words: list[str], count: int) -> list[str]:
-        if count == 1:
-            whole = " ".join(words)
-            return [whole] if fold(whole) in self._roles else []
-        for length in range(1, len(words)):
-            first = " ".join(words[:length])
-            rest = self._parted(words[length:], count - 1) if fold(first) in self._roles else []
-            if rest:
-                return [first, *rest]
-        return []
-
     def opens_note(self, text: str) -> bool:
         """Whether a text begins with a label of commentary: `COMMENTS: …`."""
         label, colon, _ = text.partition(":")

@@ -1,7 +1,8 @@
 """The labels over each column, through spans, and in exports that have lost their spans."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from normalise.grid import Grid
 from normalise.headers import HeaderWords
@@ -46,26 +47,55 @@ def _labels(grid: Grid, rows: Sequence[int], words: HeaderWords, periods: Period
         for cell in sorted(cells, key=lambda cell: (cell.row, cell.col))
         if cell.text.strip()
     ]
+    known = partial(_is_heading, words=words, periods=periods)
+    parted = [part for label in labels for part in _parted(label, labels, grid, known)]
     if any(label.span > 1 for label in labels):
-        return labels
-    parted = [part for label in labels for part in _parted(label, labels, grid, words)]
+        return parted
     groups = [label for label in parted if _is_group(label, rows, words, periods)]
     return [
         _stretched(label, parted, grid, periods) if label in groups else label for label in parted
     ]
 
 
+def _is_heading(text: str, *, words: HeaderWords, periods: Periods) -> bool:
+    """Whether a text is a known heading and nothing else, but for a period."""
+    found = (words.match(text), words.match(periods.without(text)))
+    return any(match is not None and match.whole for match in found)
+
+
 def _parted(
-    label: Label, labels: Sequence[Label], grid: Grid, words: HeaderWords
+    label: Label, labels: Sequence[Label], grid: Grid, known: Callable[[str], bool]
 ) -> Iterator[Label]:
-    """Headings run together in one cell, with an empty cell after it for each of the others."""
-    match = words.match(label.text)
-    known = match is not None and match.whole
-    parts = [] if known else words.glued(label.text, 1 + _empty_after(label, labels, grid))
-    if not parts:
+    """Headings run together in one cell, each over a column of its own.
+
+    They have an empty cell after them for each of the others, or a cell that spans them all with
+    nothing below.
+    """
+    below = any(other.row > label.row and label.covers(other.col) for other in labels)
+    room = 1 + _empty_after(label, labels, grid) if label.span == 1 else label.span
+    parts = [] if below or known(label.text) else glued(label.text.split(), room, known)
+    if len(parts) < 2:
         yield label
+        return
     for place, part in enumerate(parts):
-        yield replace(label, col=label.col + place, text=part)
+        yield Label(label.row, label.col + place, 1, part)
+
+
+def glued(words: Sequence[str], count: int, known: Callable[[str], bool]) -> list[str]:
+    """The `count` known headings that words run together, or nothing.
+
+    >>> glued("Frequency Result Target Status".split(), 4, known)
+    ['Frequency', 'Result', 'Target', 'Status']
+    """
+    if count == 1:
+        whole = " ".join(words)
+        return [whole] if known(whole) else []
+    for length in range(len(words) - count + 1, 0, -1):
+        first = " ".join(words[:length])
+        rest = glued(words[length:], count - 1, known) if known(first) else []
+        if rest:
+            return [first, *rest]
+    return []
 
 
 def _is_group(label: Label, rows: Sequence[int], words: HeaderWords, periods: Periods) -> bool:

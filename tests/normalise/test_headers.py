@@ -57,19 +57,6 @@ def test_what_a_group_lends(label: str, role: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("label", "count", "parts"),
-    [
-        ("Result Target Status", 3, ["Result", "Target", "Status"]),
-        ("Short Trend Long Trend", 2, ["Short Trend", "Long Trend"]),
-        ("Frequency Result Target", 2, []),
-        ("Result Wombat", 2, []),
-    ],
-)
-def test_headings_run_together(label: str, count: int, parts: list[str]) -> None:
-    assert headers.glued(label, count) == parts
-
-
-@pytest.mark.parametrize(
     ("text", "opens"),
     [
         ("COMMENTS: Down from 26.", True),

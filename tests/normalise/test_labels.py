@@ -2,7 +2,7 @@
 
 import pytest
 
-from normalise.labels import paths_of
+from normalise.labels import glued, paths_of
 from tests.normalise.papers import WORDS, grid
 
 TWO_ROWS = (0, 1)
@@ -91,3 +91,21 @@ def test_headings_run_together_in_one_cell(joined: str) -> None:
 def test_words_that_are_no_headings_stay_together() -> None:
     drawn = "Indicator | Good performance looks like |  | \nRecycling | more | 45% | 50%"
     assert paths(drawn, (0,))[1:] == [("Good performance looks like",), (), ()]
+
+
+def known(text: str) -> bool:
+    match = WORDS.headers.match(text)
+    return match is not None and match.whole
+
+
+@pytest.mark.parametrize(
+    ("label", "count", "parts"),
+    [
+        ("Result Target Status", 3, ["Result", "Target", "Status"]),
+        ("Short Trend Long Trend", 2, ["Short Trend", "Long Trend"]),
+        ("Frequency Result Target", 2, []),
+        ("Result Wombat", 2, []),
+    ],
+)
+def test_headings_run_together(label: str, count: int, parts: list[str]) -> None:
+    assert glued(label.split(), count, known) == parts
