@@ -11,7 +11,8 @@ PROSE_WORDS = 12
 def rest_of_row(above: Sequence[Cell], below: Sequence[Cell], *, opened: bool) -> bool:
     """Whether the first row of a page is the rest of the row that the page before broke off.
 
-    Either no rule closes the row there, or it is a row of prose that stops mid-sentence.
+    Either no rule closes the row there, or it is a row of prose that stops mid-sentence, or a lone
+    cell that goes on in lower case under a filled one.
     """
     last = max((cell.row + cell.row_span for cell in above), default=0) - 1
     upper = {(cell.col, cell.col_span): cell for cell in above if cell.row == last}
@@ -23,7 +24,14 @@ def rest_of_row(above: Sequence[Cell], below: Sequence[Cell], *, opened: bool) -
     if opened:
         return True
     told = [(upper[place], cell) for place, cell in lower.items() if cell.text]
-    return bool(told) and all(_breaks_off(one.text, other.text) for one, other in told)
+    broken = all(_breaks_off(one.text, other.text) for one, other in told)
+    return bool(told) and (broken or _is_lone_tail(told))
+
+
+def _is_lone_tail(told: Sequence[tuple[Cell, Cell]]) -> bool:
+    """Whether one cell alone is filled and reads as the end of the one above: a wrapped name."""
+    (above, rest), *others = told
+    return not others and bool(above.text) and rest.text[:1].islower()
 
 
 def _breaks_off(text: str, rest: str) -> bool:
