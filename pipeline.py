@@ -14,6 +14,7 @@ import os
 import pickle
 import signal
 import sys
+import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -23,6 +24,7 @@ from typing import NoReturn, cast
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.table import Column
 
 import store
 from extract.box import Ending, Task, boxed
@@ -44,7 +46,8 @@ LIBRARIES = {
     "extract": ("pdfplumber", "pdfminer.six", "pypdfium2", "selectolax"),
     "normalise": ("spacy", "dateparser", "rapidfuzz"),
 }
-OTHER_KIND = Issue("not_read", "Its content is neither PDF nor HTML nor plain text.")
+OTHER_KIND = Issue("not_read", "It is of a kind that is not read.")
+EMPTY = Issue("empty", "It has no bytes.")
 
 
 class UsageError(Exception):
@@ -128,10 +131,16 @@ class Parser(argparse.ArgumentParser):
 def read_options(arguments: list[str]) -> Options:
     """Read the command line. Raises UsageError for one that makes no sense."""
     parser = Parser(prog="pipeline.py", description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("paths", nargs="+", type=Path, help="folders and files to read")
-    parser.add_argument("--database", default=DATABASE, help="path, or SQLAlchemy URL")
-    parser.add_argument("--jobs", type=above_nought(int), default=os.cpu_count() or 1)
-    parser.add_argument("--timeout", type=above_nought(float), default=TIMEOUT_SECONDS)
+    cores, add = os.cpu_count() or 1, parser.add_argument
+    add("paths", nargs="+", type=Path, help="folders and files to read")
+    add("--database", default=DATABASE, help=f"file, or SQLAlchemy URL (usually {DATABASE})")
+    add("--jobs", type=above_nought(int), default=cores, help=f"read N at once (usually {cores})")
+    add(
+        "--timeout",
+        type=above_nought(float),
+        default=TIMEOUT_SECONDS,
+        help=f"seconds for one document (usually {TIMEOUT_SECONDS:g})",
+    )
     parser.add_argument("--force", action="store_true", help="read unchanged documents again")
     parser.add_argument("--strict", action="store_true", help="exit 4 where any data was lost")
     parser.add_argument("--json", action="store_true", help="print the summary as JSON")
@@ -152,21 +161,24 @@ def above_nought(kind: type[int] | type[float]) -> Callable[[str], float]:
 
 
 def version() -> str:
-    """The version that is installed."""
+    """The version that is installed, or that of this source."""
     try:
         return metadata.version("council-indicators")
     except metadata.PackageNotFoundError:
-        return "not installed: run from its source"
+        project = tomllib.loads((HERE / "pyproject.toml").read_text("utf-8"))["project"]
+        return str(project["version"])
 
 
 def listed(options: Options) -> Files:
     """Find the files. Raises UsageError where a path is missing, or nothing can be read."""
+    if not options.database.strip():
+        raise UsageError("--database is empty; give the path of a file to write.")
     for path in options.paths:
         if not path.exists():
             raise UsageError(f"{written(path)} does not exist; give a folder of reports.")
     own = store.location_path(options.database)
     ours = [] if own is None else [Path(f"{own}{tail}") for tail in DATABASE_TAILS]
-    files = find_files(options.paths, leave_out=ours)
+    files = find_files(options.paths, Path() if own is None else own.parent, leave_out=ours)
     if not any(is_document(place, file_bytes(path)) for place, path in files.paths.items()):
         where = ", ".join(written(path) for path in options.paths)
         closed = any(note.issue.code == "unreadable" for note in files.notes)
@@ -241,12 +253,11 @@ def new_tasks(run: Run, report: "Report") -> Iterator[Task[Subject]]:
         if not is_document(place, content):
             run.notes.append(FileNote(place, SPECIAL if content is SPECIAL else OTHER_KIND))
             report.done(place, "not read")
-        elif isinstance(content, Issue):
+        elif isinstance(content, Issue) or not content:
+            fault = content if isinstance(content, Issue) else EMPTY
             run.memory.see(place, "")
-            keep(
-                run, place, failure(Source("", place.path, None, 0), content.code, content.message)
-            )
-            report.done(place, content.code)
+            keep(run, place, failure(Source("", place.path, None, 0), fault.code, fault.message))
+            report.done(place, fault.code)
         else:
             yield from task_for(run, place, content, report)
 
@@ -349,9 +360,11 @@ def reporting(total: int) -> Iterator[Report]:
     if not sys.stderr.isatty():
         yield Report(lambda place: None, tell)
         return
-    columns = (BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    name = TextColumn("{task.description}", markup=False)
-    with Progress(*columns, name, console=Console(stderr=True), transient=True) as bar:
+    columns = (BarColumn(24), MofNCompleteColumn(), TimeElapsedColumn())
+    cropped = Column(no_wrap=True, overflow="ellipsis", ratio=1)
+    name = TextColumn("{task.description}", markup=False, table_column=cropped)
+    screen = Console(stderr=True)
+    with Progress(*columns, name, console=screen, transient=True, expand=True) as bar:
         files = bar.add_task("", total=total)
         yield Report(
             lambda place: bar.update(files, description=printable(place.path)),

@@ -100,12 +100,14 @@ def _server() -> ForkServerContext:
     """The server that boxes are forked from, with what they need loaded.
 
     It does not take over this program's module path (Python 3.11 to 3.13), and quietly loads
-    nothing that is not on its own; so the path goes to it through the environment.
+    nothing that is not on its own; so the path goes to it through the environment, and nothing is
+    loaded from the folder that the program happens to be called in.
     """
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(list(PRELOADED))
     kept = dict(os.environ)
     os.environ["PYTHONPATH"] = os.pathsep.join(path for path in sys.path if path)
+    os.environ["PYTHONSAFEPATH"] = "1"
     os.environ.setdefault("OMP_NUM_THREADS", "1")
     with _silence():
         forkserver.ensure_running()

@@ -32,7 +32,8 @@ def _keep(location: str) -> int:
     try:
         with opened(location) as database:
             keep_catalogue(database, catalogue.load())
-            place = Place(".", findings.document.source.name)
+            source = findings.document.source
+            place = Place(f"stage:{source.sha256[:16]}", source.name)
             document_id = save(database, findings, place, Marks())
             settle(database, (), (), ())
     except DatabaseError as error:

@@ -38,7 +38,7 @@ COLUMNS: dict[str, str] = {
     "fingerprint": "Mark of the code, libraries and catalogue the document was read with.",
     "finished": "When the run ended (UTC), or NULL if it was cut short.",
     "first_document": "Path of the first document, in sorted order.",
-    "folder": "The folder as given on the command line.",
+    "folder": "The folder that was read, as reached from the folder of the database.",
     "framework": "The official set that the code belongs to.",
     "frequency": "How often the figure is reported.",
     "frequency_raw": "Frequency as printed.",

@@ -1,14 +1,15 @@
 """The two views that set one figure beside another: columns, and the SELECT that fills them.
 
 Figures stand side by side only where indicator, area, first and last day, and basis are equal; a
-quarter never meets a rolling year. A figure whose period or area is not known meets none.
+quarter never meets a rolling year. A figure whose period or area is not known meets none. A
+target may stand under a plain quarter beside a rolling year: in one row with it, it is its target.
 """
 
 _KNOWN = "o.period_start IS NOT NULL AND o.period_end IS NOT NULL AND o.value IS NOT NULL"
 
-_LATEST_FIRST = """COALESCE(d.published_date, '') DESC,
-               COALESCE(d.report_period_end, '') DESC, d.path DESC"""
-"""The latest publication: by its date, then by the period it reports on, then by its path."""
+_LATEST_FIRST = """COALESCE(d.published_date, d.report_period_end, '') DESC,
+               COALESCE(d.report_period_end, '') DESC, d.path DESC, d.document_id"""
+"""The latest publication: by its date, for want of one by the end of the period it reports on."""
 
 _BEST_IN_DOCUMENT = """CASE WHEN o.unit = i.unit THEN 0 ELSE 1 END,
                CASE o.origin WHEN 'table' THEN 0 WHEN 'prose' THEN 1 ELSE 2 END,
@@ -50,8 +51,9 @@ WITH actual AS (
     JOIN observation AS t
       ON t.document_id = x.document_id AND t.measure = 'target'
      AND t.indicator_id = x.indicator_id AND t.area_code = x.area_code
-     AND t.period_start = x.period_start AND t.period_end = x.period_end
-     AND t.period_basis = x.period_basis AND COALESCE(t.unit, '') = COALESCE(x.unit, '')
+     AND t.period_end = x.period_end AND COALESCE(t.unit, '') = COALESCE(x.unit, '')
+     AND ((t.period_start = x.period_start AND t.period_basis = x.period_basis)
+          OR (t.table_number = x.table_number AND t."row" = x."row"))
      AND t.value IS NOT NULL
     WHERE x.place = 1
 )

@@ -27,19 +27,22 @@ class Files:
     folders: tuple[str, ...]
 
 
-def find_files(given: Iterable[Path], leave_out: Iterable[Path] = ()) -> Files:
+def find_files(given: Iterable[Path], base: Path, leave_out: Iterable[Path] = ()) -> Files:
     """Every file in the folders given, and below them, and the files given by name.
 
-    Links are not followed, unless given by name. `leave_out` are files to pass over.
+    Folders are named as they are reached from `base`, however they are spelt, and one below
+    another is read with it. Links are not followed, unless given by name. `leave_out` are files
+    to pass over.
     """
     found: dict[Place, Path | Issue] = {}
     folders = []
-    for path in map(Path, map(os.path.normpath, given)):
+    for path in _outermost(given):
         if path.is_dir():
-            folders.append(written(path))
-            found |= {Place(written(path), name): entry for name, entry in _walk(path)}
+            folder = _from(base, path)
+            folders.append(folder)
+            found |= {Place(folder, name): entry for name, entry in _walk(path)}
         else:
-            found[Place(written(path.parent), written(path.name))] = path.resolve()
+            found[Place(_from(base, path.parent), written(path.name))] = path
     left_out = {path.absolute() for path in leave_out}
     entries = [(place, found[place]) for place in sorted(found, key=by_path)]
     files = [(place, entry) for place, entry in entries if isinstance(entry, Path)]
@@ -67,6 +70,16 @@ def file_bytes(path: Path) -> bytes | Issue:
 def written(path: Path | str) -> str:
     """A path as it is kept: with `/`, and with bytes that are no UTF-8 written as escapes."""
     return os.fsencode(Path(path).as_posix()).decode("utf-8", "backslashreplace")
+
+
+def _outermost(given: Iterable[Path]) -> list[Path]:
+    """The paths in full, without those below a folder that is given too."""
+    paths = list(dict.fromkeys(path.resolve() for path in given))
+    return [path for path in paths if not any(other in path.parents for other in paths)]
+
+
+def _from(base: Path, folder: Path) -> str:
+    return written(os.path.relpath(folder, base.resolve()))
 
 
 def _walk(folder: Path) -> Iterator[tuple[str, Path | Issue]]:

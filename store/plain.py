@@ -16,7 +16,10 @@ _UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a file lies: the folder as given, and the path within it (with `/`, printable)."""
+    """Where a file lies: a folder, from the database's own, and the path within it.
+
+    Both are written with `/` and printable.
+    """
 
     folder: str
     path: str

@@ -55,15 +55,12 @@ LEFT JOIN indicator AS i ON i.indicator_id = o.indicator_id
 
 COMMENTARY_FLAT = view(
     "commentary_flat",
-    """document_path, reporting_authority, indicator_id, indicator_raw, kind, text, page,
-    commentary_id, document_id, indicator_name, section""",
+    """document_path, reporting_authority, indicator_id, indicator_raw, kind, text, page""",
     """
-SELECT d.path, a.name, c.indicator_id, c.indicator_raw, c.kind, c.text, c.page,
-       c.commentary_id, c.document_id, i.name, c.section
+SELECT d.path, a.name, c.indicator_id, c.indicator_raw, c.kind, c.text, c.page
 FROM commentary AS c
 JOIN document AS d ON d.document_id = c.document_id
 LEFT JOIN authority AS a ON a.authority_code = d.reporting_authority_code
-LEFT JOIN indicator AS i ON i.indicator_id = c.indicator_id
 """,
 )
 

@@ -332,3 +332,52 @@ def test_version(capsys):
         pipeline.main(["--version"])
     assert ended.value.code == 0
     assert capsys.readouterr().out.strip()
+
+
+def test_a_folder_is_one_however_it_is_spelt(reports, run):
+    run("reports")
+    before = dump()
+    for spelling in (reports, "./reports/../reports", "reports"):
+        _, summary, _ = run(spelling)
+        assert summary["unchanged"] == 3
+        assert dump() == before
+
+
+def test_a_folder_below_another_is_read_with_it(reports, run):
+    run("reports", "reports/2021")
+    assert ask("SELECT count(*), count(DISTINCT folder) FROM document_path") == [(3, 1)]
+
+
+def test_empty_files_are_not_copies_of_one_another(reports, run):
+    for name in ("x.pdf", "y.html", "z.txt"):
+        (reports / name).write_bytes(b"")
+    code, summary, _ = run("reports")
+    assert (code, summary["documents"]) == (4, {"ok": 3, "empty": 3})
+    assert ask("SELECT count(*) FROM issue WHERE code = 'duplicate'") == [(0,)]
+
+
+def test_nothing_is_loaded_from_the_folder_of_the_caller(reports):
+    trap = "open('sprung', 'w').write('x')"
+    for name in ("struct.py", "json.py", "store.py", "schemas.py"):
+        (reports.parent / name).write_text(trap)
+    command = [sys.executable, str(HERE / "pipeline.py"), "reports"]
+    done = subprocess.run(command, cwd=reports.parent, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert not (reports.parent / "sprung").exists()
+
+
+def test_stages_keep_papers_of_one_name_apart(tmp_path):
+    for value in ("41.2%", "39.8%"):
+        folder = tmp_path / value[:2]
+        folder.mkdir()
+        (folder / "report.html").write_text(PAPER.format(value=value))
+        passed = b""
+        for stage in (["extract", str(folder / "report.html")], ["normalise"], ["store", "x.db"]):
+            if stage[0] == "store":
+                stage[1] = str(tmp_path / stage[1])
+            command = [sys.executable, "-m", *stage]
+            passed = subprocess.run(
+                command, input=passed, capture_output=True, check=True, cwd=HERE
+            ).stdout
+    kept = ask("SELECT count(*) FROM document", tmp_path / "x.db")
+    assert kept == [(2,)]

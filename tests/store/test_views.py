@@ -83,6 +83,22 @@ def test_the_latest_publication_wins(keep, paper, figure, ask):
     assert (row["value"], row["publications"], row["document_path"]) == (43.0, 2, "b.pdf")
 
 
+def test_a_later_paper_without_a_date_goes_by_its_period(keep, paper, figure, ask):
+    dated = paper(
+        "old.pdf", figure(40.0), published="2022-02-01", report_period=period.quarter(2021, 3)
+    )
+    undated = paper("a_new.pdf", figure(45.0), report_period=period.quarter(2022, 3))
+    (row,) = ask(keep(dated, undated), "SELECT * FROM comparison")
+    assert (row["value"], row["document_path"]) == (45.0, "a_new.pdf")
+
+
+def test_a_rolling_figure_has_the_target_of_its_row(keep, paper, figure, ask):
+    rolling = period.rolling_12_months(period.last_day(2021, 12))
+    figures = (figure(41.2, period=rolling), figure(40.0, col=2, measure="target"))
+    (row,) = ask(keep(paper("a.pdf", *figures)), "SELECT * FROM comparison")
+    assert (row["target"], row["gap_to_target"]) == (40.0, 1.2)
+
+
 def test_a_quarter_never_stands_for_a_rolling_year(keep, paper, figure, ask):
     rolling = period.rolling_12_months(period.last_day(2021, 12))
     papers = paper("a.pdf", figure(41.2), figure(44.0, col=2, period=rolling))
