@@ -3,12 +3,16 @@
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import asdict, dataclass
+from textwrap import fill
 from typing import Any
 
 from sqlalchemy import Column, Connection, Engine, Select, func, select
 
 from store.database import shown
 from store.tables import document, extracted_table, issue, observation
+
+LINE_CHARACTERS = 79
+"""How wide the summary is told: a terminal as narrow as they come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +67,15 @@ class Summary:
         unchanged = f"; {self.unchanged} unchanged since the last run" if self.unchanged else ""
         yield f"Documents: {sum(self.documents.values())} ({kept}){unchanged}"
         if self.not_read:
-            yield f"Not read: {len(self.not_read)} ({', '.join(_first(self.not_read))})"
+            named = f"Not read: {len(self.not_read)} ({', '.join(_first(self.not_read))})"
+            yield fill(named, LINE_CHARACTERS, subsequent_indent="  ", break_long_words=False)
         share = f" ({self.names_resolved / self.names:.0%})" if self.names else ""
         yield f"Tables: {self.tables}; observations: {self.observations}"
         yield f"Indicator names resolved: {self.names_resolved} of {self.names}{share}"
+        codes = max((len(kind.code) for kind in self.issues), default=0)
         for kind in self.issues:
-            yield f"  {kind.severity:8}{kind.code:26}{kind.count:6}  {kind.title}"
+            before = f"  {kind.severity:8}{kind.code:{codes}}{kind.count:5}  "
+            yield fill(before + kind.title, LINE_CHARACTERS, subsequent_indent=" " * len(before))
         yield f"Database: {self.database}"
         yield f"Next: {self.advice}"
 
