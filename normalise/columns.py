@@ -47,7 +47,7 @@ _EVIDENCE_ROLES: dict[Kind, str] = {
 _NO_FIGURES: frozenset[Kind] = frozenset({"rag", "direction", "period", "note"})
 _CONTRADICTS: dict[str, frozenset[Kind]] = {
     "rag": frozenset({"direction", "data_status"}),
-    "date": frozenset({"figure"}),
+    "date": frozenset({"figure", "text"}),
     "unit": frozenset({"figure", "note"}),
     "section": frozenset({"place"}),
     "category": frozenset({"place", "period"}),

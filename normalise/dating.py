@@ -10,7 +10,7 @@ from normalise.numbers import Figure
 from normalise.paper import Paper
 from normalise.spans import complete, earlier, with_basis
 from schemas.document import Cell
-from schemas.period import UNKNOWN, Basis, Period
+from schemas.period import UNKNOWN, Basis, Period, financial_year, financial_year_of
 
 OWN_PERIOD = ("actual", "latest", "year_to_date", "forecast", "numerator", "denominator")
 """Roles whose figures are of the row's date or the report's period when no heading says."""
@@ -67,7 +67,10 @@ class Dating:
             period = self._adding_up(headed, column) if column.role in OWN_PERIOD else headed
             return replace(value, period=period, period_how="heading")
         if column.role not in OWN_PERIOD:
-            return value
+            named = complete(self.facts.caption) if column.role == "comparator" else None
+            return value if named is None else replace(value, period=named, period_how="caption")
+        if column.role == "forecast" and self._is_for_the_year(column):
+            return replace(value, period=_year_of(self.paper.report_period), period_how="heading")
         dated = complete(self.facts.date, report=self.paper.report_period)
         how = "report" if dated is None else "date column"
         period = self.paper.report_period if dated is None else dated
@@ -91,12 +94,18 @@ class Dating:
             return value
         if value.column.role in FOLLOWERS:
             beside = _beside(value, own) or latest
+            if self._is_for_the_year(value.column):
+                whole = _year_of(beside.period)
+                return replace(value, period=whole, period_how="heading, of the actual's year")
             return replace(value, period=beside.period, period_how="that of the actual")
         if value.column.role == "previous":
             before = earlier(latest.period, self._step(value.column))
             how = "the one before the actual"
             return value if before is None else replace(value, period=before, period_how=how)
         return value
+
+    def _is_for_the_year(self, column: Column) -> bool:
+        return any(map(self.paper.lexicon.periods.is_for_the_year, column.path))
 
     def _step(self, column: Column) -> Basis:
         """How far back `Last quarter`, `Previous year` or plain `Previous` goes."""
@@ -106,14 +115,19 @@ class Dating:
 
 
 def newest(values: Sequence[Value]) -> Value | None:
-    """The newest actual: the latest period, of equals a `latest` column, else the last."""
+    """The newest actual: one headed so, else the latest period, of equals the last."""
     actuals = [value for value in values if value.column.role in ACTUAL_ROLES]
     return max(reversed(actuals), key=_newness, default=None)
 
 
-def _newness(value: Value) -> tuple[date, bool, bool]:
+def _year_of(period: Period) -> Period:
+    """The financial year that a period ends in."""
+    return period if period.end is None else financial_year(financial_year_of(period.end))
+
+
+def _newness(value: Value) -> tuple[bool, date, bool]:
     role = value.column.role
-    return value.period.end or date.min, role == "latest", role != "year_to_date"
+    return role == "latest", value.period.end or date.min, role != "year_to_date"
 
 
 def _beside(value: Value, own: Sequence[Value]) -> Value | None:

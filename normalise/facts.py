@@ -32,6 +32,7 @@ class RowFacts:
     polarity_printed: str | None
     data_status: str | None
     commentary: str | None
+    caption: Parts
 
 
 def row_facts(
@@ -59,6 +60,7 @@ def row_facts(
         printed["polarity"],
         lexicon.statuses.data_status(printed["data_status"] or ""),
         _commentary(grid, columns, line),
+        lexicon.periods.parts(caption),
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from normalise.columns import Column
-from normalise.dating import Dating, Value, newest
+from normalise.dating import FOLLOWERS, Dating, Value, newest
 from normalise.facts import RowFacts
 from normalise.grid import Grid
 from normalise.numbers import Figure
@@ -46,21 +46,34 @@ class RowReader:
     def read(self) -> tuple[list[Observation], list[Issue]]:
         """The row's observations, and what is doubtful about them."""
         values = Dating(self.facts, self.paper).dated(list(self._printed()))
-        statuses = StatusCells(self.grid, self.columns, self.row, newest(values))
+        statuses = StatusCells(
+            self.grid, self.columns, self.row, self._spoken_of(values), self.paper.lexicon.statuses
+        )
         observations = [o for value in values for o in self._observations(value, statuses)]
         return observations, list(self._issues())
+
+    def _spoken_of(self, values: Sequence[Value]) -> Value | None:
+        """The figure that the row's status is about; none where the latest one is blank."""
+        about = newest(values)
+        has_latest = any(column.role == "latest" for column in self.columns)
+        return None if about is None or (has_latest and about.column.role != "latest") else about
 
     def _printed(self) -> Iterator[Value]:
         """The figures printed in the row, those withheld too."""
         for column, cell in self._cells:
-            figure = self._figure(cell)
+            figure = self._figure(column, cell)
             if figure.kind in ("number", "suppressed"):
                 yield Value(column, cell, self._scaled(figure, column))
 
-    def _figure(self, cell: Cell) -> Figure:
-        """What a cell says; the digits of a period in it (`March 2020`) are no figure."""
+    def _figure(self, column: Column, cell: Cell) -> Figure:
+        """What a cell says; the digits of a period in it (`March 2020`) are no figure.
+
+        `<5` holds a small number back, but as a target it is a bound.
+        """
         numbers, periods = self.paper.lexicon.numbers, self.paper.lexicon.periods
         text = cell.text.strip()
+        if column.role in FOLLOWERS:
+            text = text.replace("<", "< ", 1)
         if text.isdigit() or not periods.parts(text):
             return numbers.read(text)
         rest = numbers.read(periods.without(text))
@@ -119,7 +132,7 @@ class RowReader:
             None if place is None else place.name,
             None if facts.match is None else facts.match.indicator_id,
             rag,
-            None if direction_cell is None else words.direction(direction_cell),
+            None if direction_cell is None else words.trend(direction_cell),
             facts.polarity,
             facts.frequency,
             value.figure.status or facts.data_status,
@@ -164,6 +177,8 @@ class RowReader:
     def _unit(self, value: Value) -> tuple[str | None, str]:
         if value.figure.unit is not None:
             return value.figure.unit, "cell"
+        if value.column.role in ("numerator", "denominator"):
+            return "number", "heading"
         if value.column.unit is not None:
             return value.column.unit, "heading"
         return self.facts.unit, self.facts.unit_how
@@ -198,7 +213,7 @@ class RowReader:
         yield from self._unit_issues()
         yield from self._status_issues()
         for column, cell in self._cells:
-            figure = self._figure(cell)
+            figure = self._figure(column, cell)
             printed = " ".join(cell.text.split())
             place = f"`{printed}` for {self.facts.subject!r} under {column.label!r}"
             if figure.kind == "words":

@@ -30,6 +30,13 @@ _DURATION = re.compile(
     re.IGNORECASE,
 )
 _PER_POPULATION = re.compile(r"\s*\bper (?:1,?000|10,?000|100,?000|10k|100k)\b.*$", re.IGNORECASE)
+_COMPOUND = re.compile(
+    r"\d\s?:\s?\d|\b\d+ in \d+\b|\d\D{0,3}[→➔]|£\(|"
+    r"\d\s?(?:yrs?|years?|hrs?|hours?|months?|mths?|weeks?|wks?)\s(?:and\s)?\d",
+    re.IGNORECASE,
+)
+"""`1:18`, `1 in 4`, `65% → 70%`, `1 yr 2 months`: to keep the first number would be wrong."""
+
 _IN_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]$")
 _NOTE = re.compile(r"(?:\s*(?:\*+|[†‡§]|\[\d{1,2}\]))+$")
 
@@ -74,6 +81,8 @@ class Numbers:
             return Figure("suppressed", status="suppressed")
         if self._is_missing(text):
             return Figure("missing")
+        if _COMPOUND.search(text):
+            return Figure("words")
         text, status = self._without_notes(text)
         figure = self._duration(text) or self._rate(text) or self._fraction(text)
         figure = figure or self._plain(text)

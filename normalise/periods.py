@@ -68,6 +68,10 @@ class Periods:
         """
         return complete(self.parts(printed), report=report)
 
+    def is_for_the_year(self, heading: str) -> bool:
+        """Whether a heading sets a figure for the whole year: `Annual target`."""
+        return _any_of(self.words.whole_year).search(heading) is not None
+
     def basis(self, printed: str) -> Basis | None:
         """How a figure adds up over time, as a name, heading or note says: `year to date`."""
         return next((basis for basis, pattern in self._bases if pattern.search(printed)), None)
@@ -104,8 +108,9 @@ class Periods:
         first, second = month.format("m1"), month.format("m2")
         pair = r"(?P<y1>(?:19|20)\d\d|\d\d)(?:\s?[-/]\s?|(?<=20\d\d))(?P<y2>20\d\d|\d\d)"
         pair += r"(?![\d/-]|\.\d)"
+        pair2 = pair.replace("y1", "y3").replace("y2", "y4")
         quarter = (
-            rf"(?:{'|'.join(self.words.quarter)})\s?(?P<q>[1-4])\b|"
+            rf"(?:{'|'.join(self.words.quarter)})\.?\s?(?P<q>[1-4])\b|"
             rf"(?P<word>{'|'.join(self.words.ordinals)})\s(?:quarter|qtr)\b|"
             rf"quarter\s(?P<word2>one|two|three|four)\b"
         )
@@ -124,7 +129,17 @@ class Periods:
                 rf"\b(?:q|qtr|quarters?)\s?1\s?(?:-|to)\s?(?:q|qtr|quarter)?\s?(?P<q>[2-4])[\s,]*{pair}",
                 self._quarters_so_far,
             ),
+            (
+                rf"(?<!\d){pair}[\s,]*(?:q|qtr|quarters?)\s?1\s?(?:-|to)\s?(?:q|qtr|quarter)?\s?(?P<q>[2-4])\b",
+                self._quarters_so_far,
+            ),
             (rf"\b(?P<length>quarter|year|month)\s(?:ended|ending|to)\s{any_day}", self._ended),
+            (
+                rf"\b(?P<length>quarter|year)\s(?:ended|ending|to)\s(?:the\s)?(?:end\sof\s)?{first}\s?{y1}",
+                self._ended_in,
+            ),
+            (rf"\bh(?P<half>[12])[\s,]*{pair}|(?<!\d){pair2}[\s,]*h(?P<half2>[12])\b", self._half),
+            (rf"(?<!\d){pair}\s(?:year\s)?to\sdate\b", self._to_date),
             (rf"\b{day}\s(?:of\s)?(?:{first}),?\s(?P<a>20\d\d|\d\d)\b", self._day),
             (rf"\b{numeric_day}|\b20\d\d-\d\d-\d\d\b", self._day),
             (rf"\b{first}\s{day},?\s(?P<a>20\d\d)\b", self._day),
@@ -172,6 +187,23 @@ class Periods:
         months = {"month": 1, "quarter": 3, "year": 12}[found["length"].casefold()]
         start = date(*months_before(day, months - 1), 1)
         return Parts(span=(start, periods.last_day(day.year, day.month)))
+
+    def _ended_in(self, found: re.Match[str]) -> Parts:
+        last = periods.last_day(_full_year(found["a"]), self._number(found["m1"]))
+        months = {"quarter": 3, "year": 12}[found["length"].casefold()]
+        return Parts(span=(date(*months_before(last, months - 1), 1), last))
+
+    def _half(self, found: re.Match[str]) -> Parts:
+        """The first half of a year is the year to September; the second its other six months."""
+        first = _full_year(found["y1"] or found["y3"])
+        if _full_year(found["y2"] or found["y4"]) != first + 1:
+            return NOTHING
+        if (found["half"] or found["half2"]) == "1":
+            return Parts(span=(date(first, 4, 1), date(first, 9, 30)), basis="year_to_date")
+        return Parts(span=(date(first, 10, 1), date(first + 1, 3, 31)))
+
+    def _to_date(self, found: re.Match[str]) -> Parts:
+        return replace(self._year_pair(found), basis="year_to_date")
 
     def _day(self, found: re.Match[str]) -> Parts:
         day = a_date(found.group())

@@ -21,8 +21,11 @@ MANY_FIGURES = 6
 """Figures from which a table without a header is missed, not merely skipped."""
 
 
+OTHER_TABLES = frozenset({"finance", "risk"})
+COLOURS_OF_A_SUMMARY = 2
+
 MARKS_OF_A_SCORECARD = frozenset({"target", "rag", "direction", "polarity", "frequency"})
-"""Roles that accounts do not have."""
+"""Roles that accounts and risks do not have."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +53,7 @@ def read_table(table: Table, paper: Paper, inherited: Layout | None = None) -> T
     """
     grid = Grid(table)
     layout = find_layout(grid, paper, inherited)
-    if layout is None or not _is_scorecard(layout):
+    if layout is None or not _is_scorecard(layout, paper):
         return TableFindings(issues=list(_unread(grid, layout, paper)))
     found = TableFindings(layout)
     lines, loose = read_lines(grid, layout.band, layout.columns, paper.evidence)
@@ -62,11 +65,17 @@ def read_table(table: Table, paper: Paper, inherited: Layout | None = None) -> T
     return found
 
 
-def _is_scorecard(layout: Layout) -> bool:
-    """Whether there are columns of figures, and they are not those of accounts."""
+def _is_scorecard(layout: Layout, paper: Paper) -> bool:
+    """Whether there are columns of figures, and not those of accounts, risks or a summary.
+
+    A summary counts indicators under `Green`, `Amber` and `Red`.
+    """
     roles = {column.role for column in layout.columns}
-    accounts = "finance" in roles and roles.isdisjoint(MARKS_OF_A_SCORECARD)
-    return not accounts and any(column.is_figure for column in layout.columns)
+    other = not roles.isdisjoint(OTHER_TABLES) and roles.isdisjoint(MARKS_OF_A_SCORECARD)
+    labels = [column.path[0] for column in layout.columns if column.path]
+    colours = sum(paper.lexicon.statuses.rag_word(label) is not None for label in labels)
+    figures = any(column.is_figure for column in layout.columns)
+    return figures and not other and colours < COLOURS_OF_A_SUMMARY
 
 
 def find_layout(grid: Grid, paper: Paper, inherited: Layout | None) -> Layout | None:
@@ -135,7 +144,8 @@ def _turned(
     label = "" if cell is None else " ".join(cell.text.split())
     made = column_by_words(dates[0].index, (label,), paper.evidence)
     for column in layout.columns:
-        if column.path and column not in dates:
+        named = column.path and not paper.lexicon.periods.is_period(column.path[0])
+        if named and column not in dates:
             role = made.role if made.role in FIGURE_ROLES else "actual"
             reason = f"row {label}"
             yield (

@@ -51,10 +51,22 @@ NOTHING = Parts()
 
 def complete(parts: Parts, *, report: Period = UNKNOWN) -> Period | None:
     """The period that parts name; a quarter or month alone is the newest within the report."""
+    if parts.basis == "year_to_date" and _is_bare_year(parts):
+        return _so_far(parts.first_year or 0, report.end)
     period = _plain(parts, report.end)
     if period is None:
         return None
     return with_basis(period, parts.basis) if parts.basis is not None else period
+
+
+def _is_bare_year(parts: Parts) -> bool:
+    return parts.first_year is not None and not (parts.quarter or parts.month or parts.span)
+
+
+def _so_far(first_year: int, end: date | None) -> Period:
+    """`2023/24 to date`: to the end of the report's period where that is in the year, else all."""
+    within = end is not None and periods.financial_year_of(end) == first_year
+    return periods.year_to_date(end if end and within else date(first_year + 1, 3, 31))
 
 
 def with_basis(period: Period, basis: Basis) -> Period:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from normalise.columns import Column
 from normalise.dating import ACTUAL_ROLES, Value
 from normalise.grid import Grid
+from normalise.statuses import Statuses
 from schemas.document import Cell
 
 
@@ -21,10 +22,23 @@ class StatusCells:
     columns: Sequence[Column]
     row: int
     newest: Value | None
+    words: Statuses
 
     def rag(self, value: Value) -> Cell | None:
-        """The RAG cell that speaks of a figure."""
-        return self._cell(value, "rag")
+        """The RAG cell that speaks of a figure: in a column of its own, else the figure's own."""
+        if any(column.role == "rag" for column in self.columns):
+            return self._cell(value, "rag")
+        return value.cell if self._is_coloured(value) else None
+
+    def _is_coloured(self, value: Value) -> bool:
+        """Whether the figure's own cell has a status colour, in a column with several of them.
+
+        One colour alone is a brand's or a stripe.
+        """
+        if value.column.role not in ACTUAL_ROLES or self.words.rag_colour(value.cell.fill) is None:
+            return False
+        cells = self.grid.column(value.column.index, self.grid.rows)
+        return len({self.words.rag_colour(cell.fill) for cell in cells} - {None}) > 1
 
     def direction(self, value: Value) -> Cell | None:
         """The direction cell that speaks of a figure; a short trend before a long one."""

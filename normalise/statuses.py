@@ -79,6 +79,10 @@ class Statuses:
                 return found
         return None
 
+    def trend(self, cell: Cell) -> str | None:
+        """A direction of travel as published: its arrow or word, else its colour."""
+        return self.direction(cell) or self.rag(cell)[0]
+
     def arrow(self, printed: str) -> str | None:
         """The way an arrow points, where the text is an arrow and little else."""
         if sum(char.isalpha() for char in printed) > ARROW_LETTERS:

@@ -63,7 +63,7 @@ class Units:
         """
         for bracketed in reversed(_BRACKETED.findall(name)):
             unit = self.exact(bracketed) or _per_population(fold(bracketed))
-            if unit is not None:
+            if unit is not None and not (unit == "fte" and " per " in name.casefold()):
                 return unit
             if bracketed.lstrip().startswith("#"):
                 return "number"

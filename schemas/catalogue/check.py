@@ -16,6 +16,7 @@ def problems(catalogue: Catalogue) -> list[str]:
         *_spellings_claimed_twice(indicators),
         *_weak_spellings_claimed_twice(indicators),
         *_unknown_words(catalogue),
+        *_counts_of_percentages(indicators),
         *_look_alikes(catalogue),
         *_references_claimed_twice(indicators),
         *_places(catalogue),
@@ -59,6 +60,14 @@ def _unknown_words(catalogue: Catalogue) -> Iterator[str]:
             yield f"{one.id}: unit `{one.unit}` is not in units.yml."
         if one.frequency is not None and one.frequency not in catalogue.words.statuses.frequency:
             yield f"{one.id}: frequency `{one.frequency}` is not in statuses.yml."
+
+
+def _counts_of_percentages(indicators: Iterable[Indicator]) -> Iterator[str]:
+    """A spelling that says it is a number does not name a percentage."""
+    for one in indicators:
+        for spelling in _spellings(one):
+            if one.unit == "percent" and fold(spelling).startswith(("number of ", "no of ")):
+                yield f"{one.id}: `{spelling}` names a number, and the unit is percent."
 
 
 def _look_alikes(catalogue: Catalogue) -> Iterator[str]:

@@ -80,6 +80,7 @@ class PeriodWords(Entry):
     quarter: Words
     basis: Mapping[str, Words]
     previous: Words
+    whole_year: Words
     latest: Words
 
 

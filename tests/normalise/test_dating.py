@@ -14,7 +14,7 @@ NAME = "Care leavers whom the council is in touch with (%)"
         ("Q2 2021/22", "91", [("2021-22 Q2", "actual", 91.0)]),
         ("Jul 2018", "91", [("2018-07", "actual", 91.0)]),
         ("12m to Dec 24", "91", [("rolling-12 to 2024-12", "actual", 91.0)]),
-        ("2021/22 YTD", "91", [("2021-22 YTD to 2022-03-31", "actual", 91.0)]),
+        ("2021/22 YTD", "91", [("2021-22 YTD to 2021-12-31", "actual", 91.0)]),
         # the report says it
         ("Result", "91", [("2021-22 Q3", "actual", 91.0)]),
         ("Q2", "91", [("2021-22 Q2", "actual", 91.0)]),

@@ -152,3 +152,10 @@ def test_is_a_figure(printed: str) -> None:
 )
 def test_is_no_figure(printed: str) -> None:
     assert not numbers.is_figure(printed)
+
+
+@pytest.mark.parametrize(
+    "printed", ["1:18", "1 in 4", "65% → 70%", "1 yr 2 months", "2 hrs 5 mins", "£(1.2)m"]
+)
+def test_the_first_number_of_a_compound_is_not_kept(printed: str) -> None:
+    assert numbers.read(printed).kind == "words"

@@ -239,3 +239,51 @@ def test_a_table_that_is_no_scorecard() -> None:
     found = scorecard("Time | Item\n10.00am | Welcome\n10.05am | Minutes")
     assert found.observations == ()
     assert "not_a_scorecard" in codes(found)
+
+
+def _said(drawn: str) -> list[tuple[str, str, float | None]]:
+    found = scorecard(drawn)
+    return [(o.measure, o.period.label, o.value) for o in found.observations]
+
+
+def test_an_annual_target_is_of_the_year() -> None:
+    drawn = "Indicator | Q3 2021/22 | Annual target\nRecycling rate of waste (%) | 45% | 50%"
+    assert _said(drawn) == [("actual", "2021-22 Q3", 45.0), ("target", "2021-22", 50.0)]
+
+
+def test_a_target_below_five_is_no_secret() -> None:
+    drawn = "Indicator | Result | Target\nRecycling rate of waste (%) | 4% | <5"
+    assert [value for measure, _, value in _said(drawn) if measure == "target"] == [5.0]
+
+
+def test_a_summary_of_colours_holds_no_indicators() -> None:
+    drawn = "Directorate | Green | Amber | Red | Total\nChildren and families | 9 | 3 | 2 | 14"
+    assert _said(drawn) == []
+
+
+def test_a_register_of_risks_holds_no_indicators() -> None:
+    drawn = "Risk | Likelihood | Impact | Score\nFailure to recruit social workers | 4 | 5 | 20"
+    assert _said(drawn) == []
+
+
+def test_the_latest_figure_owns_the_status_though_its_year_is_older() -> None:
+    drawn = """
+Measure | 2021/22 Performance | Current performance | Date | RAG
+Recycling rate of waste (%) | 45% | 44% | Jan 2022 | Red"""
+    found = scorecard(drawn)
+    assert [(o.value, o.rag) for o in found.observations] == [(45.0, None), (44.0, "red")]
+
+
+def test_a_fill_on_the_figure_is_its_status() -> None:
+    drawn = """
+Measure | Q2 2021/22 | Q3 2021/22
+Recycling rate of waste (%) | 45% {fill #00b050} | 44% {fill #ff0000}
+Re-let time of homes (days) | 20 {fill #ff0000} | 18 {fill #00b050}"""
+    found = scorecard(drawn)
+    assert [o.rag for o in found.observations] == ["green", "red", "red", "green"]
+
+
+def test_names_under_a_heading_of_time_are_names() -> None:
+    drawn = "Year | 2016/17 | 2017/18\nSocial care complaints | 17 | 27\nCorporate ones | 3 | 2"
+    names = {o.reading.indicator for o in scorecard(drawn).observations}
+    assert names == {"Social care complaints", "Corporate ones"}
