@@ -219,9 +219,7 @@ class RowReader:
             if figure.kind == "words":
                 yield self._issue("unreadable_number", f"{place} is no figure.", column, printed)
             elif figure.doubt == "several":
-                yield self._issue(
-                    "several_figures", f"{place}: the first is kept.", column, printed
-                )
+                yield self._issue("several_figures", f"{place} is several.", column, printed)
 
     def _status_issues(self) -> Iterator[Issue]:
         """Status cells with a word or sign that is not known."""

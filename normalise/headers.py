@@ -38,8 +38,9 @@ class HeaderWords:
         folded = fold(label)
         if not folded or len(label) > LONGEST_LABEL:
             return None
-        if folded in self._roles:
-            return HeaderMatch(self._roles[folded], folded, whole=True)
+        known = folded if folded in self._roles else self._mended(folded)
+        if known is not None:
+            return HeaderMatch(self._roles[known], known, whole=True)
         padded = f" {folded} "
         parts = (word for word in self._parts if f" {word} " in padded)
         found = next(parts, None)
@@ -59,6 +60,15 @@ class HeaderWords:
         label, colon, _ = text.partition(":")
         match = self.match(label) if colon else None
         return match is not None and match.whole and match.role in NOTE_ROLES
+
+    def _mended(self, folded: str) -> str | None:
+        """The known word of the same letters, where a narrow column broke it: `Frequenc y`."""
+        closed = folded.replace(" ", "")
+        return self._closed.get(closed) if " " in folded and len(closed) > SHORTEST_PART else None
+
+    @cached_property
+    def _closed(self) -> dict[str, str]:
+        return {word.replace(" ", ""): word for word in reversed(self._roles)}
 
     @cached_property
     def _roles(self) -> dict[str, str]:

@@ -71,6 +71,7 @@ class Names:
             or self._by_code(printed, unit)
             or self._by_alias(printed, unit)
             or self._by_core(printed, unit)
+            or self._by_letters(printed, unit)
         )
 
     def suggestions(self, printed: str, *, unit: str | None = None) -> tuple[Suggestion, ...]:
@@ -121,6 +122,12 @@ class Names:
         ids = self._cores.get((_core(printed), unit), frozenset())
         return Match(min(ids), "alias without unit words", 0.95) if len(ids) == 1 else None
 
+    def _by_letters(self, printed: str, unit: str | None) -> Match | None:
+        """By the same letters and digits, where narrow columns broke words: `assessment s`."""
+        ids = self._closed.get(_closed(_bare(printed)), frozenset())
+        agreeing = [i for i in sorted(ids) if self._agrees(i, unit)]
+        return Match(agreeing[0], "alias with broken words", 0.9) if len(agreeing) == 1 else None
+
     def _agrees(self, indicator_id: str, unit: str | None) -> bool:
         return unit is None or self.catalogue.indicators[indicator_id].unit == unit
 
@@ -139,6 +146,15 @@ class Names:
             (fold(spelling), indicator.id)
             for indicator in self.catalogue.indicators.values()
             for spelling in (indicator.name, *indicator.aliases)
+        )
+
+    @cached_property
+    def _closed(self) -> dict[str, frozenset[str]]:
+        return _index(
+            (_closed(spelling), indicator.id)
+            for indicator in self.catalogue.indicators.values()
+            for spelling in (indicator.name, *indicator.aliases)
+            if len(spelling.split()) > 2
         )
 
     @cached_property
@@ -174,6 +190,10 @@ def _index(pairs: Iterable[tuple[Key, str]]) -> dict[Key, frozenset[str]]:
 def _bare(printed: str) -> str:
     """The name without a leading number or local code and without note signs."""
     return _FURNITURE.sub("", _FURNITURE.sub("", printed.strip())).strip()
+
+
+def _closed(printed: str) -> str:
+    return fold(printed).replace(" ", "")
 
 
 def _core(printed: str) -> str:

@@ -47,7 +47,8 @@ class Figure:
 
     `value` is as the unit is stored (percentages 0 to 100). `bound` is the side of a target that
     is good (`at_most`, `at_least`). `doubt` says why a number should not be trusted blindly:
-    `several` figures in the cell, or a `decimal_comma` read as a point. `scaled` is true where the
+    `several` figures in the cell (the first has words to tell it from the others, or there is no
+    value), or a `decimal_comma` read as a point. `scaled` is true where the
     cell itself prints `k`, `m` or the like.
     """
 
@@ -189,6 +190,8 @@ class Numbers:
         value = _signed(first) * self._scale(first)
         left = _NUMBER.sub("", text)
         several = len(found) > 1 or any(char.isdecimal() for char in left)
+        if several and not any(char.isalpha() for char in left):
+            return Figure("number", None, status="unclear", doubt="several")
         doubt = "several" if several else "decimal_comma" if first["comma"] else None
         unit, scaled = self._unit(text, first), first["scale"] is not None
         return Figure("number", value, unit, self._bound(text), doubt=doubt, scaled=scaled)

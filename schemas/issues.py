@@ -233,7 +233,7 @@ REGISTER: dict[str, Entry] = {
         "warning",
         "normalise",
         "A cell that holds more than one figure",
-        "Check which figure is meant; the first is stored and the rest are in its printed text.",
+        "Check which is meant; without words to tell them apart no value is stored, only the text.",
     ),
     "unknown_unit": Entry(
         "warning",

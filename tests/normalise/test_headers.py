@@ -67,3 +67,11 @@ def test_what_a_group_lends(label: str, role: str | None) -> None:
 )
 def test_what_opens_a_note(text: str, opens: bool) -> None:
     assert headers.opens_note(text) is opens
+
+
+@pytest.mark.parametrize(
+    ("label", "role"), [("Frequenc y", "frequency"), ("Indica tor", "indicator"), ("R ag", None)]
+)
+def test_a_heading_that_a_narrow_column_broke(label: str, role: str | None) -> None:
+    found = headers.match(label)
+    assert (found.role if found else None) == role

@@ -181,3 +181,13 @@ def test_suggestions_are_few_and_the_best_comes_first() -> None:
 
 def test_nothing_like_it_suggests_nothing() -> None:
     assert names.suggestions("Zebra crossings painted in tartan", unit="number") == ()
+
+
+def test_words_that_a_narrow_column_broke() -> None:
+    whole = "Care leavers in suitable accommodation (%)"
+    broken = "Care leaver s in suitable accommod ation (%)"
+    assert WORDS.names.resolve(whole, unit="percent") is not None
+    match = WORDS.names.resolve(broken, unit="percent")
+    assert match is not None
+    assert match.indicator_id == WORDS.names.resolve(whole, unit="percent").indicator_id
+    assert match.how == "alias with broken words"

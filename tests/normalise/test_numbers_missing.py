@@ -95,19 +95,19 @@ def test_a_decimal_comma_is_read_with_its_doubt(printed: str, value: float) -> N
 @pytest.mark.parametrize(
     ("printed", "first"),
     [
-        ("80 85 85", 80),
+        ("80 85 85", None),
         ("497 whole year figure, 320 up to 23/11/2020", 497),
-        ("90 - 95", 90),
-        ("90-95%", 90),
+        ("90 - 95", None),
+        ("90-95%", None),
         ("64.3 (630 children)", 64.3),
         ("7 allowed (52/15)", 7),
-        ("56,2002", 56200),
-        ("22.2%3", 22.2),
-        ("36,696.041,267.088.979.794.9", 36696.041),
+        ("56,2002", None),
+        ("22.2%3", None),
+        ("36,696.041,267.088.979.794.9", None),
         ("307 assessment up to 23/11/2020", 307),
     ],
 )
-def test_several_figures_are_flagged(printed: str, first: float) -> None:
+def test_several_figures_are_flagged(printed: str, first: float | None) -> None:
     figure = numbers.read(printed)
     assert (figure.value, figure.doubt) == (first, "several")
 
