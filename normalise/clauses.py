@@ -66,6 +66,8 @@ class Clauses:
 
         `10.8 per cent of the children referred …` or `the number of children in care was 271`.
         """
+        if _ROW.search(clause):
+            return None
         after = re.match(r"\s+of\s+(?P<words>.+)", clause[figure.end :], re.DOTALL)
         if after is not None:
             wording = self._trimmed(after["words"])
@@ -126,7 +128,7 @@ class Clauses:
         wording = self._stop.split(self._without_time(words), maxsplit=1)[0]
         wording = _OPENING.sub("", wording.strip(" ,.:;")).strip(" ,.:;")
         too_short = len(wording.split()) < SHORTEST_SUBJECT
-        unfit = _ROW.search(wording) is not None or _holds(wording, self.words.not_subjects)
+        unfit = _holds(wording, self.words.not_subjects)
         return None if too_short or unfit or len(wording) > LONGEST_SUBJECT else wording
 
     def _without_time(self, words: str) -> str:

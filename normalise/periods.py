@@ -107,7 +107,8 @@ class Periods:
         month = rf"(?P<{{}}>{'|'.join(sorted(self.words.months, key=len, reverse=True))})\b\.?"
         first, second = month.format("m1"), month.format("m2")
         pair = r"(?P<y1>(?:19|20)\d\d|\d\d)(?:\s?[-/]\s?|(?<=20\d\d))(?P<y2>20\d\d|\d\d)"
-        pair += r"(?![\d/-]|\.\d)"
+        pair += r"(?![\d/-]|\.\d|\s?(?:-\s?)?(?:year|yr)s?[\s-]?olds?)"
+        pair = rf"(?<!aged )(?<!ages )(?<!age ){pair}"
         pair2 = pair.replace("y1", "y3").replace("y2", "y4")
         quarter = (
             rf"(?:{'|'.join(self.words.quarter)})\.?\s?(?P<q>[1-4])\b|"

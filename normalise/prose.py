@@ -22,6 +22,9 @@ from schemas.period import UNKNOWN, Period
 
 PROSE_CONFIDENCE = 0.8
 
+NEAR = 40
+"""Characters on either side of a figure in which its area is named."""
+
 ONE_SUBJECT = 60
 """A paper of more passages than this may have many subjects; its headings then tell which."""
 
@@ -188,11 +191,12 @@ class PassageReader:
     def _own_period(self, clause: str) -> Period:
         """The period that the clause names for itself, else the report's.
 
-        What follows an earlier figure, or stands right before any figure, is that figure's own.
+        What follows a figure of another time or place, or a change, or stands right before any
+        figure, is not this one's.
         """
         figures = self._clauses.figures(clause)
-        earlier_ones = [f.start for f in figures if f.part in _EARLIER]
-        text = clause[: min(earlier_ones, default=len(clause))]
+        others = [f.start for f in figures if f.part in (*_EARLIER, "change", "elsewhere")]
+        text = clause[: min(others, default=len(clause))]
         for figure in figures:
             if self._printed_before(clause, figure) is not None:
                 text = text.replace(_segment(clause, figure), " ")
@@ -202,9 +206,15 @@ class PassageReader:
     def _place(self, clause: str, figure: ProseFigure) -> Place | None:
         if figure.part != "elsewhere":
             return self.paper.places.home
-        near = clause[max(0, figure.start - 40) : figure.end + 40]
         words = self.paper.lexicon.catalogue.words.prose.elsewhere
-        named = (word for word in words if word in near.casefold())
+        before = clause[max(0, figure.start - NEAR) : figure.start].casefold()
+        after = clause[figure.end : figure.end + NEAR].casefold()
+        nearest = sorted(
+            (word for word in words if word in before),
+            key=lambda word: (before.rfind(word) + len(word), len(word)),
+            reverse=True,
+        )
+        named = (*nearest, *(word for word in words if word in after))
         return next((place for word in named if (place := self.paper.places.find(word))), None)
 
     def _match(self, subject: str, unit: str) -> Match | None:

@@ -118,6 +118,9 @@ def test_wordings(printed: str, label: str, basis: str) -> None:
         "Section 47",
         "period 8",
         "",
+        # ages
+        "children aged 16-17",
+        "16-17 year olds",
     ],
 )
 def test_refused(printed: str) -> None:

@@ -159,3 +159,26 @@ def test_the_indicator_of_a_sentence() -> None:
     assert [o.indicator_id for o in found.observations] == [
         "referrals-decision-1-working-days-percent"
     ]
+
+
+def test_a_row_of_a_table_set_as_text_is_no_sentence() -> None:
+    row = "Percentage of repeat contacts where previous contact was 62% 65% 66% 61% N/A"
+    assert findings(COUNCIL, QUARTER_3, row).observations == ()
+
+
+def test_a_figure_of_somewhere_else_has_the_area_nearest_before_it() -> None:
+    sentence = (
+        "9.6% of children had three or more placements, in line with the statistical neighbours at "
+        "9.5% and the national average at 10%."
+    )
+    read = findings(COUNCIL, QUARTER_3, sentence).observations
+    assert [(o.area_name, o.value) for o in read][1:] == [
+        ("Statistical neighbours", 9.5),
+        ("England", 10.0),
+    ]
+
+
+def test_the_quarter_of_a_change_is_not_the_figure_s_own() -> None:
+    sentence = "9.6% of visits were made on time, an improvement of 6.3% compared to Q1 2017/18."
+    read = findings(COUNCIL, QUARTER_3, sentence).observations
+    assert [(o.period.label, o.value) for o in read] == [("2021-22 Q3", 9.6)]
