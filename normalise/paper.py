@@ -70,9 +70,10 @@ class Paper:
 
 def read_paper(document: Document, lexicon: Lexicon) -> Paper:
     """Find out who published a document, and for which period and on which day."""
-    publisher = lexicon.publishers.find(document)
+    period = _report_period(document, lexicon)
     published = document.published or _published(document, lexicon)
-    return Paper(document, lexicon, publisher, _report_period(document, lexicon), published)
+    publisher = lexicon.publishers.find(document, period.end)
+    return Paper(document, lexicon, publisher, period, published)
 
 
 def paper_title(paper: Paper) -> str | None:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from itertools import chain
 from urllib.parse import urlsplit
@@ -55,11 +56,12 @@ class Publishers:
 
     catalogue: Catalogue
 
-    def find(self, document: Document) -> Publisher | None:
+    def find(self, document: Document, when: date | None = None) -> Publisher | None:
         """The council with the most evidence, or None where there is too little or a rival.
 
         A title, a heading, a running line, a web address or the file's name settles it; names in
-        running text alone must be twice as many as any other council's.
+        running text alone must be twice as many as any other council's. Of councils that bore one
+        name in turn, it is the one that there was on the day `when`.
         """
         stated, mentioned = self._evidence(document)
         codes = {*stated, *mentioned}
@@ -71,7 +73,15 @@ class Publishers:
         needed = rival * (1 if first in stated else RIVALS)
         if total[first] <= needed or (rival and total[first] < SURE):
             return None
-        return Publisher(self.catalogue.authorities[first], sure=total[first] >= SURE)
+        return Publisher(self._of_the_day(first, when), sure=total[first] >= SURE)
+
+    def _of_the_day(self, code: str, when: date | None) -> Authority:
+        """The council of that name on a day: North Yorkshire was a county before 2023."""
+        council = self.catalogue.authorities[code]
+        if when is None or _was(council, when):
+            return council
+        namesakes = (self.catalogue.authorities[other] for other in self._namesakes.get(code, ()))
+        return next((other for other in namesakes if _was(other, when)), council)
 
     def _evidence(self, document: Document) -> tuple[dict[str, float], dict[str, float]]:
         """What states the publisher, and what only mentions councils."""
@@ -144,6 +154,18 @@ class Publishers:
         return next((self._domains[s] for s in suffixes if s in self._domains), None)
 
     @cached_property
+    def _namesakes(self) -> dict[str, tuple[str, ...]]:
+        """The councils that share a spelling with each, in order of their codes."""
+        bearers: defaultdict[str, set[str]] = defaultdict(set)
+        for alias in self.catalogue.authority_aliases:
+            bearers[fold(alias.alias)].add(alias.code)
+        shared: defaultdict[str, set[str]] = defaultdict(set)
+        for codes in bearers.values():
+            for code in codes:
+                shared[code] |= codes - {code}
+        return {code: tuple(sorted(others)) for code, others in shared.items()}
+
+    @cached_property
     def _domains(self) -> dict[str, str]:
         return {domain.suffix: domain.code for domain in self.catalogue.domains}
 
@@ -154,6 +176,12 @@ class Publishers:
             for alias in self.catalogue.authority_aliases
             if not alias.ambiguous and len(alias.alias) > 3
         }
+
+
+def _was(council: Authority, day: date) -> bool:
+    """Whether there was such a council on a day."""
+    began = council.start is None or council.start <= day
+    return began and (council.end is None or day <= council.end)
 
 
 def _total(evidence: Iterable[Iterable[tuple[str, float]]]) -> dict[str, float]:

@@ -4,7 +4,7 @@ import pytest
 
 from normalise.publisher import Publishers
 from schemas.catalogue import load
-from tests.normalise.papers import document, table
+from tests.normalise.papers import document, paper, table
 
 NORTHUMBERLAND, KENT, BIRMINGHAM = "E06000057", "E10000016", "E08000025"
 DARLINGTON, NORTH_SOMERSET = "E06000005", "E06000024"
@@ -88,3 +88,14 @@ def test_a_word_that_is_also_a_place_is_not_taken_from_the_middle_of_a_name() ->
     found = publishers.find(document("# North Somerset Council", "Somerset is next door."))
     assert found is not None
     assert found.authority.code == NORTH_SOMERSET
+
+
+@pytest.mark.parametrize(
+    ("period", "kind"),
+    [("Quarter 3 2018/19", "county"), ("Quarter 3 2024/25", "unitary authority")],
+)
+def test_a_name_that_passed_from_one_council_to_another(period: str, kind: str) -> None:
+    known = paper("# North Yorkshire Council performance report", f"# {period}")
+    assert known.authority is not None
+    assert known.authority.name.startswith("North Yorkshire")
+    assert known.authority.kind == kind
