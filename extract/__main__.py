@@ -13,6 +13,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m extract", description=__doc__)
     parser.add_argument("file", type=Path, help="a PDF, HTML or plain-text report")
     path: Path = parser.parse_args(arguments).file
+    if path.exists() and not path.is_file():
+        print(f"{path} is no file. Give the path of one report.", file=sys.stderr)
+        return 2
     try:
         content = path.read_bytes()
     except OSError as error:

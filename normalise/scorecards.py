@@ -176,8 +176,10 @@ def _unread(grid: Grid, layout: Layout | None, paper: Paper) -> Iterator[Issue]:
 
 
 def _column_issues(table: Table, layout: Layout) -> Iterator[Issue]:
+    roles = {column.role for column in layout.columns}
+    turned = "date" in roles and "indicator" not in roles
     for column in layout.columns:
-        if column.role is None and column.path:
+        if column.role is None and column.path and not turned:
             message = f"The column headed `{column.label}` has no known role and was not read."
             yield _of_column("unknown_header", message, column, table)
         elif column.role == "comparator" and column.place is None and column.path:

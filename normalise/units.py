@@ -28,7 +28,10 @@ _LEADING = tuple(
             rf"{_KIND_OF_DAY}(days|weeks|months|hours|minutes|seconds)\b",
             None,
         ),
-        (r"\bkgs?\b.*\bhousehold\b|\bhousehold\b.*\bkgs?\b", "kg_per_household"),
+        (
+            r"\b(?:kgs?|kilograms?)\b.*\bhousehold\b|\bhousehold\b.*\b(?:kgs?|kilograms?)\b",
+            "kg_per_household",
+        ),
         (r"\bpercent$", "percent"),
         (r"^gbp\b|\bgbp$", "gbp"),
     )
