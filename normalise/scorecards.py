@@ -2,20 +2,26 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from normalise.bands import find_band
 from normalise.columns import FIGURE_ROLES, Column, column_by_words, find_columns
 from normalise.comments import table_comments
-from normalise.facts import row_facts
+from normalise.facts import RowFacts, row_facts
 from normalise.figures import RowReader
+from normalise.fractions import fractions
 from normalise.grid import Grid
 from normalise.headers import Band
 from normalise.paper import Paper
 from normalise.rows import Line, data_rows, read_lines
+from normalise.spans import complete
 from schemas.document import Table
 from schemas.findings import Comment, Observation
 from schemas.issues import Issue
-from schemas.period import UNKNOWN
+from schemas.period import UNKNOWN, Period
+
+SHORT_NAME = 15
+"""Letters that a column of names has in a row on average, at least."""
 
 MANY_FIGURES = 6
 """Figures from which a table without a header is missed, not merely skipped."""
@@ -54,7 +60,10 @@ def read_table(table: Table, paper: Paper, inherited: Layout | None = None) -> T
     grid = Grid(table)
     layout = find_layout(grid, paper, inherited)
     if layout is None or not _is_scorecard(layout, paper):
-        return TableFindings(issues=list(_unread(grid, layout, paper)))
+        found = TableFindings(issues=list(_unread(grid, layout, paper)))
+        if layout is None:
+            _read_comments(grid, paper, found)
+        return found
     found = TableFindings(layout)
     lines, loose = read_lines(grid, layout.band, layout.columns, paper.evidence)
     for line in lines:
@@ -63,6 +72,50 @@ def read_table(table: Table, paper: Paper, inherited: Layout | None = None) -> T
     found.issues += _column_issues(table, layout)
     found.issues += _undated(table, layout, found.observations)
     return found
+
+
+def _read_comments(grid: Grid, paper: Paper, found: TableFindings) -> None:
+    """Of a table without a header: the comments on its indicators, and the fractions in them.
+
+    Which of its figures is the target cannot be told; what a comment says in words can.
+    """
+    band = Band((), ((),) * len(grid.columns))
+    rows = [row for row in grid.rows if not grid.is_full_width(row)]
+    columns = _with_longest_names(grid, rows, find_columns(grid, band, rows, paper.evidence))
+    if columns is None:
+        return
+    lines, loose = read_lines(grid, band, columns, paper.evidence)
+    for line in lines:
+        if line.subject and line.notes:
+            facts = row_facts(grid, columns, line, paper, subject=line.subject, caption="")
+            period = complete(facts.date, report=paper.report_period) or paper.report_period
+            found.observations += _fractions(grid, line, facts, period, paper)
+    found.comments += table_comments(grid, columns, lines, loose, paper)
+
+
+def _with_longest_names(
+    grid: Grid, rows: Sequence[int], columns: Sequence[Column]
+) -> tuple[Column, ...] | None:
+    """The columns, that of the longest words naming the indicators; None where all are short."""
+    letters = {c.index: sum(len(cell.text) for cell in grid.column(c.index, rows)) for c in columns}
+    longest = max(letters, key=lambda index: (letters[index], -index), default=None)
+    if longest is None or letters[longest] < SHORT_NAME * len(rows):
+        return None
+    return tuple(
+        replace(column, role="indicator" if column.index == longest else _not_a_name(column.role))
+        for column in columns
+    )
+
+
+def _not_a_name(role: str | None) -> str | None:
+    return None if role in ("indicator", "commentary") else role
+
+
+def _fractions(
+    grid: Grid, line: Line, facts: RowFacts, period: Period, paper: Paper
+) -> Iterator[Observation]:
+    table = grid.table
+    return fractions(line.notes, facts, period, table.number, table.page, paper)
 
 
 def _is_scorecard(layout: Layout, paper: Paper) -> bool:
@@ -105,6 +158,10 @@ def _read_line(grid: Grid, layout: Layout, line: Line, paper: Paper, found: Tabl
         observations, issues = reader.read()
         found.observations += observations
         found.issues += issues
+        latest = [o.period for o in observations if o.measure == "actual"]
+        newest = max(latest, key=lambda period: period.end or date.min, default=UNKNOWN)
+        period = complete(facts.date, report=paper.report_period) or newest
+        found.observations += _fractions(grid, line, facts, period, paper)
 
 
 def _unclaimed(grid: Grid, layout: Layout, line: Line, paper: Paper) -> Iterator[Issue]:
