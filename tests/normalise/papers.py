@@ -3,8 +3,6 @@
 import re
 from collections.abc import Sequence
 
-import pytest
-
 from normalise import interpret
 from normalise.grid import Grid
 from normalise.lexicon import lexicon
@@ -123,8 +121,3 @@ def codes(found: Findings) -> set[str]:
 def grid(drawn: str, **said: object) -> Grid:
     """A table as a grid."""
     return Grid(table(drawn, **said))
-
-
-def doubted(*row: object, reason: str) -> object:
-    """A row of examples that the code does not read rightly yet."""
-    return pytest.param(*row, marks=pytest.mark.xfail(reason=reason))

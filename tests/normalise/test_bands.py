@@ -7,7 +7,6 @@ from schemas.document import Cell
 from tests.normalise.papers import COUNCIL, grid, paper
 
 evidence = paper(COUNCIL).evidence
-SWALLOWED = "a first row whose name holds a heading word is taken for a second header row"
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,6 @@ from tests.normalise.papers import WORDS
 
 words = load().words
 reader = Clauses(words.prose, words.values.number_words, WORDS.periods, WORDS.units)
-STATED = "a figure that a sentence asks for is taken for one that was reached"
 
 
 @pytest.mark.parametrize(

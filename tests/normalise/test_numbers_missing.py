@@ -5,7 +5,6 @@ import pytest
 from tests.normalise.papers import WORDS
 
 numbers = WORDS.numbers
-BRACKETED = "a word of status is not seen within brackets"
 
 
 @pytest.mark.parametrize(

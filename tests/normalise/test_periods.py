@@ -13,7 +13,6 @@ from tests.normalise.papers import WORDS
 
 periods = WORDS.periods
 Q3 = period.quarter(2023, 3)
-FIRST_OF_THREE = "the first of the pooled years is taken for all three"
 
 
 @pytest.mark.parametrize(

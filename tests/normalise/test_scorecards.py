@@ -15,7 +15,6 @@ from tests.normalise.papers import (
 )
 
 EET = "Care leavers in education, employment or training (%)"
-SWALLOWED = "a first row whose name holds a heading word is taken for a second header row"
 
 
 def test_one_period_with_the_comment_before_the_numbers() -> None:
