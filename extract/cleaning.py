@@ -39,12 +39,6 @@ def one_line(text: str) -> str:
     return " ".join(clean(text.replace("\n", " ")).split())
 
 
-def tidy(text: str) -> str:
-    """Cleaned text whose lines stay apart; empty lines are dropped."""
-    lines = (SPACES.sub(" ", clean(line)).strip() for line in text.split("\n"))
-    return "\n".join(line for line in lines if line)
-
-
 def title(text: object) -> str | None:
     """What a file says its title is, cleaned and cut to a sane length; None if it says nothing."""
     if isinstance(text, bytes):

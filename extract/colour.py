@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 NEAR_WHITE = 0xFA
-BLACK = "#000000"
 
 
 def hex_colour(printed: object) -> str | None:

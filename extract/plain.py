@@ -12,7 +12,6 @@ from schemas.document import Block, Cell, Document, Mark, Page, Passage, Passage
 from schemas.issues import Issue
 
 BULLET = re.compile(r"\s*(?:[-–—*•·◦▪o]\s+)+(?=\S)")
-NUMBERED = re.compile(r"\s*(?:\(?[a-z0-9]{1,2}[.)])\s+(?=\S)")
 LONGEST_HEADING = 120
 LEAST_COLUMNS = 2
 MOST_PROSE_BETWEEN = 2

@@ -22,7 +22,6 @@ UNPAINTED = re.compile(rb"(?<![\d.])[37]\s+Tr\b")
 MOST_PIXELS = 12_000_000
 FLAT = 10
 """Grey levels: where darkest and lightest differ by less, there is nothing to see."""
-DARK = 0x90
 
 
 def seen_only(sheet: Sheet, page: Any, painter: "Painter") -> tuple[Sheet, int]:

@@ -124,14 +124,14 @@ def _after_titles(grid: Grid, evidence: Evidence) -> tuple[int, str | None]:
         filled = grid.filled(row)
         if filled and not (grid.is_full_width(row) and not known_label(filled[0], evidence)):
             return row, " ".join(titles) or None
-        titles += [" ".join(cell.text.split()) for cell in filled]
+        titles += [cell.line for cell in filled]
     return 0, None
 
 
 def _continues(grid: Grid, evidence: Evidence, rows: list[int], row: int) -> bool:
     """Whether a row belongs to the band: marked so, under a tall label, or reading as labels."""
     cells = grid.filled(row)
-    if all(cell.header for cell in cells) and (row < grid.table.header_rows or not rows):
+    if all(cell.header for cell in cells) and (_is_marked(grid, row) or not rows):
         return True
     known = sum(known_label(cell, evidence) for cell in cells)
     covered = any(cell.row + cell.row_span > row for r in rows for cell in grid.row(r) if cell.text)
@@ -141,7 +141,7 @@ def _continues(grid: Grid, evidence: Evidence, rows: list[int], row: int) -> boo
 def _is_data(grid: Grid, evidence: Evidence, row: int) -> bool:
     """Whether a row holds a figure, or is one wide text."""
     cells = grid.filled(row)
-    if row < grid.table.header_rows or not cells:
+    if _is_marked(grid, row) or not cells:
         return False
     return evidence.kinds(cells)["figure"] > 0 or grid.is_full_width(row)
 

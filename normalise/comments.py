@@ -78,16 +78,14 @@ def _comment(
     grid: Grid,
     position: int,
 ) -> Comment:
-    table = grid.table
-    page = table.page if cell.box is None else cell.box.page
     return Comment(
         kind,
         text,
-        page,
+        grid.page_of(cell),
         subject,
         None,
         section,
-        table.number,
+        grid.table.number,
         cell.row,
         cell.col,
         position=position,

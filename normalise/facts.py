@@ -68,7 +68,7 @@ _ROLES = ("unit", "reference", "place", "date", "frequency", "polarity", "data_s
 
 
 def _text(cell: Cell | None) -> str | None:
-    text = "" if cell is None else " ".join(cell.text.split())
+    text = "" if cell is None else cell.line
     return text or None
 
 
@@ -120,5 +120,5 @@ def _date(printed: str | None, frequency: str | None, paper: Paper) -> Parts:
 
 def _commentary(grid: Grid, columns: Sequence[Column], line: Line) -> str | None:
     cells = [grid.at(line.row, c.index) for c in columns if c.role in ("commentary", "action")]
-    texts = [" ".join(c.text.split()) for c in (*cells, *line.notes) if c is not None]
+    texts = [c.line for c in (*cells, *line.notes) if c is not None]
     return " ".join(text for text in texts if text) or None

@@ -60,8 +60,7 @@ class RowReader:
 
     def _printed(self) -> Iterator[Value]:
         """The figures printed in the row, those withheld too."""
-        for column, cell in self._cells:
-            figure = self._figure(column, cell)
+        for column, cell, figure in self._cells:
             if figure.kind in ("number", "suppressed"):
                 yield Value(column, cell, self._scaled(figure, column))
 
@@ -80,10 +79,11 @@ class RowReader:
         return Figure("words") if rest.kind == "missing" and periods.is_period(text) else rest
 
     @cached_property
-    def _cells(self) -> list[tuple[Column, Cell]]:
-        """The filled cells of the columns of figures."""
+    def _cells(self) -> list[tuple[Column, Cell, Figure]]:
+        """The filled cells of the columns of figures, and what each says."""
         found = ((c, self.grid.starts(self.row, c.index)) for c in self.columns if c.is_figure)
-        return [(c, cell) for c, cell in found if cell is not None and cell.text.strip()]
+        filled = [(c, cell) for c, cell in found if cell is not None and cell.text.strip()]
+        return [(column, cell, self._figure(column, cell)) for column, cell in filled]
 
     def _scaled(self, figure: Figure, column: Column) -> Figure:
         """A figure under a heading such as `£m`, or with such a unit beside it, in pounds."""
@@ -153,12 +153,12 @@ class RowReader:
     def _reading(
         self, value: Value, place: Place | None, rag: Cell | None, direction: Cell | None
     ) -> Reading:
-        facts, table, box = self.facts, self.grid.table, value.cell.box
+        facts = self.facts
         return Reading(
             origin="table",
             indicator=facts.subject,
-            value=" ".join(value.cell.text.split()),
-            page=table.page if box is None else box.page,
+            value=value.cell.line,
+            page=self.grid.page_of(value.cell),
             section=facts.section,
             unit=facts.unit_printed,
             period=value.column.label or facts.date_printed,
@@ -168,10 +168,10 @@ class RowReader:
             polarity=facts.polarity_printed,
             frequency=facts.frequency,
             commentary=facts.commentary,
-            table=table.number,
+            table=self.grid.table.number,
             row=self.row,
             col=value.column.index,
-            box=box,
+            box=value.cell.box,
         )
 
     def _unit(self, value: Value) -> tuple[str | None, str]:
@@ -212,9 +212,8 @@ class RowReader:
     def _issues(self) -> Iterator[Issue]:
         yield from self._unit_issues()
         yield from self._status_issues()
-        for column, cell in self._cells:
-            figure = self._figure(column, cell)
-            printed = " ".join(cell.text.split())
+        for column, cell, figure in self._cells:
+            printed = cell.line
             place = f"`{printed}` for {self.facts.subject!r} under {column.label!r}"
             if figure.kind == "words":
                 yield self._issue("unreadable_number", f"{place} is no figure.", column, printed)
@@ -230,7 +229,7 @@ class RowReader:
                 continue
             read = words.rag(cell)[0] if column.role == "rag" else words.direction(cell)
             if read is None and not words.is_no_status(cell.text):
-                printed = " ".join(cell.text.split())
+                printed = cell.line
                 message = f"`{printed}` under {column.label!r} is no known status."
                 yield self._issue("unknown_status", message, column, printed)
 
@@ -252,8 +251,7 @@ class RowReader:
 
     @cached_property
     def _printed_units(self) -> bool:
-        read = self.paper.lexicon.numbers.read
-        return all(c.unit or read(cell.text).unit for c, cell in self._cells)
+        return all(column.unit or figure.unit for column, _, figure in self._cells)
 
     def _issue(self, code: str, message: str, column: Column, value: str) -> Issue:
         table = self.grid.table

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from normalise.facts import RowFacts
+from normalise.grid import Grid
 from normalise.paper import Paper
 from schemas.document import Cell
 from schemas.findings import Measure, Observation, Reading
@@ -23,21 +24,21 @@ _PARTS: tuple[Measure, ...] = ("numerator", "denominator")
 
 
 def fractions(
-    notes: Sequence[Cell], facts: RowFacts, period: Period, table: int, page: int, paper: Paper
+    grid: Grid, notes: Sequence[Cell], facts: RowFacts, period: Period, paper: Paper
 ) -> Iterator[Observation]:
     """The numerators and denominators in the comments on a row, of the period of its figure."""
     for note in notes:
-        found = [(m, part) for m in _WORKED_OUT.finditer(_flat(note)) for part in _PARTS]
+        found = [(m, part) for m in _WORKED_OUT.finditer(note.line) for part in _PARTS]
         for position, (match, part) in enumerate(found):
             reading = Reading(
                 origin="comment",
                 indicator=facts.subject,
                 value=match[part],
-                page=page if note.box is None else note.box.page,
+                page=grid.page_of(note),
                 section=facts.section,
                 period=facts.date_printed,
-                commentary=_flat(note),
-                table=table,
+                commentary=note.line,
+                table=grid.table.number,
                 row=note.row,
                 col=note.col,
                 position=position,
@@ -68,7 +69,3 @@ def _observation(
             "indicator": "unresolved" if facts.match is None else facts.match.how,
         },
     )
-
-
-def _flat(note: Cell) -> str:
-    return " ".join(note.text.split())

@@ -40,6 +40,10 @@ class Grid:
         filled = self.filled(row)
         return len(filled) == 1 and self.table.columns > 1 and self._width(row, filled[0]) > 0.5
 
+    def page_of(self, cell: Cell) -> int:
+        """The page that a cell stands on; a table may run over several."""
+        return self.table.page if cell.box is None else cell.box.page
+
     @property
     def rows(self) -> range:
         """The row numbers."""

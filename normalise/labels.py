@@ -43,7 +43,7 @@ def _path(labels: Sequence[Label], col: int) -> tuple[str, ...]:
 def _labels(grid: Grid, rows: Sequence[int], words: HeaderWords, periods: Periods) -> list[Label]:
     cells = {cell for row in rows for col in grid.columns if (cell := grid.at(row, col))}
     labels = [
-        Label(cell.row, cell.col, cell.col_span, " ".join(cell.text.split()))
+        Label(cell.row, cell.col, cell.col_span, cell.line)
         for cell in sorted(cells, key=lambda cell: (cell.row, cell.col))
         if cell.text.strip()
     ]

@@ -35,7 +35,7 @@ def _is_lead_in(passage: Passage) -> bool:
 def _narrative(passage: Passage, subject: str, section: str | None) -> Comment:
     return Comment(
         kind="narrative",
-        text=" ".join(passage.text.split()),
+        text=passage.line,
         page=passage.page,
         indicator=subject,
         section=section,

@@ -160,7 +160,7 @@ class PassageReader:
             self.passage.page,
             self.section,
             area=place.name,
-            commentary=" ".join(self.passage.text.split()),
+            commentary=self.passage.line,
             passage=self.passage.number,
             position=position,
             box=self.passage.box,

@@ -39,7 +39,7 @@ def read_lines(
         if grid.is_full_width(row):
             cell = grid.filled(row)[0]
             if _is_heading(cell, grid, evidence) and not _is_subject(cell, columns, evidence):
-                heading = " ".join(cell.text.split())
+                heading = cell.line
             else:
                 (lines[-1].notes if lines else loose).append(cell)
         else:
@@ -64,8 +64,8 @@ def cell_of(grid: Grid, columns: Sequence[Column], row: int, role: str) -> Cell 
 def _line(grid: Grid, row: int, columns: Sequence[Column], heading: str | None) -> Line:
     subject = cell_of(grid, columns, row, "indicator")
     section = cell_of(grid, columns, row, "section")
-    printed = "" if subject is None else " ".join(subject.text.split())
-    area = None if section is None else " ".join(section.text.split())
+    printed = "" if subject is None else subject.line
+    area = None if section is None else section.line
     return Line(row, printed, subject, area or heading)
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from normalise.bands import find_band
 from normalise.columns import FIGURE_ROLES, Column, column_by_words, find_columns
 from normalise.comments import table_comments
-from normalise.facts import RowFacts, row_facts
+from normalise.facts import row_facts
 from normalise.figures import RowReader
 from normalise.fractions import fractions
 from normalise.grid import Grid
@@ -18,7 +18,7 @@ from normalise.spans import complete
 from schemas.document import Table
 from schemas.findings import Comment, Observation
 from schemas.issues import Issue
-from schemas.period import UNKNOWN, Period
+from schemas.period import UNKNOWN
 
 SHORT_NAME = 15
 """Letters that a column of names has in a row on average, at least."""
@@ -89,7 +89,7 @@ def _read_comments(grid: Grid, paper: Paper, found: TableFindings) -> None:
         if line.subject and line.notes:
             facts = row_facts(grid, columns, line, paper, subject=line.subject, caption="")
             period = complete(facts.date, report=paper.report_period) or paper.report_period
-            found.observations += _fractions(grid, line, facts, period, paper)
+            found.observations += fractions(grid, line.notes, facts, period, paper)
     found.comments += table_comments(grid, columns, lines, loose, paper)
 
 
@@ -109,13 +109,6 @@ def _with_longest_names(
 
 def _not_a_name(role: str | None) -> str | None:
     return None if role in ("indicator", "commentary") else role
-
-
-def _fractions(
-    grid: Grid, line: Line, facts: RowFacts, period: Period, paper: Paper
-) -> Iterator[Observation]:
-    table = grid.table
-    return fractions(line.notes, facts, period, table.number, table.page, paper)
 
 
 def _is_scorecard(layout: Layout, paper: Paper) -> bool:
@@ -161,7 +154,7 @@ def _read_line(grid: Grid, layout: Layout, line: Line, paper: Paper, found: Tabl
         latest = [o.period for o in observations if o.measure == "actual"]
         newest = max(latest, key=lambda period: period.end or date.min, default=UNKNOWN)
         period = complete(facts.date, report=paper.report_period) or newest
-        found.observations += _fractions(grid, line, facts, period, paper)
+        found.observations += fractions(grid, line.notes, facts, period, paper)
 
 
 def _unclaimed(grid: Grid, layout: Layout, line: Line, paper: Paper) -> Iterator[Issue]:
@@ -198,7 +191,7 @@ def _turned(
     """A row of a table turned round: its label says what and when, each column of what."""
     dates = [column for column in layout.columns if column.role == "date"]
     cell = grid.at(line.row, dates[0].index)
-    label = "" if cell is None else " ".join(cell.text.split())
+    label = "" if cell is None else cell.line
     made = column_by_words(dates[0].index, (label,), paper.evidence)
     for column in layout.columns:
         named = column.path and not paper.lexicon.periods.is_period(column.path[0])

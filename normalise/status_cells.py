@@ -66,4 +66,4 @@ def printed_status(cell: Cell | None) -> str | None:
     if cell is None:
         return None
     marks = " ".join(f"{mark.name} {mark.colour or ''}".strip() for mark in cell.marks)
-    return " ".join(cell.text.split()) or marks or cell.fill
+    return cell.line or marks or cell.fill

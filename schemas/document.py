@@ -79,6 +79,11 @@ class Cell:
     header: bool = False
     marks: tuple[Mark, ...] = ()
 
+    @property
+    def line(self) -> str:
+        """The text on one line, every run of white space one space."""
+        return " ".join(self.text.split())
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -124,6 +129,11 @@ class Passage:
     text: str
     level: int = 0
     box: Box | None = None
+
+    @property
+    def line(self) -> str:
+        """The text on one line, every run of white space one space."""
+        return " ".join(self.text.split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,6 @@ Basis = Literal[
 ]
 
 FINANCIAL_YEAR_MONTH = 4
-ACADEMIC_YEAR_MONTH = 9
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,11 +65,9 @@ class Values(Entry):
 
     missing: Words
     suppressed: Words
-    not_numbers: Words
     number_words: Mapping[str, float]
     scales: Mapping[str, float]
     bounds: Mapping[str, Words]
-    targets_in_words: Words
 
 
 class PeriodWords(Entry):
@@ -79,9 +77,7 @@ class PeriodWords(Entry):
     ordinals: Mapping[str, int]
     quarter: Words
     basis: Mapping[str, Words]
-    previous: Words
     whole_year: Words
-    latest: Words
 
 
 class Headers(Entry):
