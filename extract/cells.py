@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from extract.colour import near_white
-from extract.drawing import Fill
+from extract.drawing import Fill, Picture
 from extract.geometry import Area
 from extract.lines import lines_of
 from extract.paragraphs import paragraphs_of
@@ -23,7 +23,7 @@ class Paint:
 
     fills: tuple[Fill, ...]
     shapes: tuple[Fill, ...]
-    pictures: tuple[Area, ...]
+    pictures: tuple[Picture, ...]
 
 
 def paint_within(sheet: Sheet, area: Area) -> Paint:
@@ -31,7 +31,7 @@ def paint_within(sheet: Sheet, area: Area) -> Paint:
     return Paint(
         tuple(fill for fill in sheet.fills if fill.area.shared(area) > 0),
         tuple(shape for shape in sheet.shapes if area.holds(shape.area.middle)),
-        tuple(picture for picture in sheet.pictures if area.holds(picture.middle)),
+        tuple(picture for picture in sheet.pictures if area.holds(picture.area.middle)),
     )
 
 
@@ -87,6 +87,10 @@ def cell_marks(
         and shape.colour != fill
     ]
     glyphs = [Mark("glyph", sign, word.colour) for word in words for sign in signs(word.text)]
-    pictures = [Mark("image", "image") for picture in paint.pictures if area.holds(picture.middle)]
+    pictures = [
+        Mark("image", picture.name, picture.colour)
+        for picture in paint.pictures
+        if area.holds(picture.area.middle)
+    ]
     notes = [Mark("note", word.note) for word in words if word.note]
     return (*shapes, *glyphs, *pictures, *notes)

@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from extract.colour import hex_colour, near_white
+from extract.colour import near_white
 from extract.geometry import Area, around
+from extract.looks import look_of_path
+from extract.paths import Stroke
 
 THIN_POINTS = 2.5
 """A filled rectangle thinner than this is a drawn rule."""
@@ -16,8 +17,6 @@ TOUCH_POINTS = 0.25
 WITHIN_POINTS = 1.0
 MOST_PIECES = 3000
 HIGHEST_LINE_POINTS = 40
-
-Drawn = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,31 +28,38 @@ class Fill:
     name: str = "square"
 
 
-def area_of(drawn: Drawn) -> Area:
-    """Where a thing stands."""
-    return Area(float(drawn["x0"]), float(drawn["top"]), float(drawn["x1"]), float(drawn["bottom"]))
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture; a small one with what it looks like and its colour, or what its tag says."""
+
+    area: Area
+    name: str = "image"
+    colour: str | None = None
 
 
-def rules_of(page: Any) -> list[Area]:
+def rules_of(strokes: Sequence[Stroke]) -> list[Area]:
     """Drawn lines, and rectangles so thin that they serve as lines."""
-    lines = [area_of(line) for line in page.lines]
-    level = [line for line in lines if min(line.width, line.height) < 1]
-    return level + [area for area in map(area_of, page.rects) if _is_thin(area)]
+    return [
+        stroke.area
+        for stroke in strokes
+        if (stroke.is_line and min(stroke.area.width, stroke.area.height) < 1)
+        or (stroke.is_rectangle and _is_thin(stroke.area))
+    ]
 
 
-def frames_of(page: Any) -> list[Area]:
+def frames_of(strokes: Sequence[Stroke], visible: Area) -> list[Area]:
     """Rectangles whose four sides may be the sides of cells."""
-    whole = BACKGROUND_SHARE * page.width * page.height
+    whole = BACKGROUND_SHARE * visible.space
     outlined: list[Area] = []
     filled: dict[str | None, list[Area]] = defaultdict(list)
-    for rect in page.rects:
-        area = area_of(rect)
-        if _is_thin(area) or _is_icon(area) or area.space >= whole:
+    for stroke in strokes:
+        area = stroke.area
+        if not stroke.is_rectangle or _is_thin(area) or _is_icon(area) or area.space >= whole:
             continue
-        if rect["stroke"]:
+        if stroke.stroked:
             outlined.append(area)
-        elif rect["fill"]:
-            filled[hex_colour(rect.get("non_stroking_color"))].append(area)
+        else:
+            filled[stroke.fill].append(area)
     return outlined + [frame for areas in filled.values() for frame in _pieced(areas)]
 
 
@@ -97,29 +103,30 @@ def _continues(above: Area, below: Area) -> bool:
     return same and low and abs(below.top - above.bottom) < TOUCH_POINTS
 
 
-def fills_of(page: Any, visible: Area) -> list[Fill]:
+def fills_of(strokes: Sequence[Stroke], visible: Area) -> list[Fill]:
     """Painted rectangles, in the order painted; white ones too, for they cover others."""
-    fills = []
-    for drawn in (*page.rects, *page.curves):
-        area, colour = area_of(drawn), hex_colour(drawn.get("non_stroking_color"))
-        if not drawn["fill"] or colour is None or _is_thin(area):
-            continue
-        if area.space < BACKGROUND_SHARE * visible.space:
-            fills.append(Fill(area, colour))
-    return fills
+    return [
+        Fill(stroke.area, stroke.fill)
+        for stroke in strokes
+        if stroke.fill is not None
+        and not stroke.is_line
+        and not _is_thin(stroke.area)
+        and stroke.area.space < BACKGROUND_SHARE * visible.space
+    ]
 
 
-def shapes_of(page: Any) -> list[Fill]:
+def shapes_of(strokes: Sequence[Stroke]) -> list[Fill]:
     """Small coloured things: RAG dots, flags, squares, arrows drawn as paths."""
     shapes: dict[tuple[int, int], Fill] = {}
-    for drawn in (*page.rects, *page.curves):
-        area, colour = area_of(drawn), hex_colour(drawn.get("non_stroking_color"))
-        if not drawn["fill"] or colour is None or not _is_icon(area) or near_white(colour):
+    for stroke in strokes:
+        area, colour = stroke.area, stroke.fill
+        if colour is None or stroke.is_line or not _is_icon(area) or near_white(colour):
             continue
         x, y = area.middle
         place = (round(x / 3), round(y / 3))
         if place not in shapes or shapes[place].area.space <= area.space * 1.2:
-            shapes[place] = Fill(area, colour, _look(drawn))
+            look = look_of_path(stroke.corners, curved=stroke.curved)
+            shapes[place] = Fill(area, colour, look)
     return list(shapes.values())
 
 
@@ -130,12 +137,3 @@ def _is_thin(area: Area) -> bool:
 def _is_icon(area: Area) -> bool:
     wide, high = area.width, area.height
     return 3 <= wide <= ICON_POINTS and 3 <= high <= ICON_POINTS and 0.6 <= wide / high <= 1.7
-
-
-def _look(drawn: Drawn) -> str:
-    """What a small path looks like, by its corners and curves."""
-    steps = [step[0] for step in drawn.get("path") or ()]
-    corners = len({(round(x, 1), round(y, 1)) for x, y in drawn.get("pts") or ()})
-    if "c" in steps or "v" in steps or "y" in steps or corners >= 12:
-        return "circle"
-    return {3: "triangle", 4: "square"}.get(corners, "shape")

@@ -1,22 +1,28 @@
-"""PDF: pages opened one by one, read, closed; then put together as one document."""
+"""PDF: pages opened one by one, read, closed; then put together as one document.
 
-import io
-from collections.abc import Iterator
+pdfium reads the pages. Where it finds no page, no text or nonsense, pdfminer is asked for a second
+opinion on that page, and the better of the two is kept.
+"""
+
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
-import pdfplumber
 import pypdfium2
-from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from extract.assemble import assembled
 from extract.cleaning import UNKNOWN, title
+from extract.fastpage import read_page
+from extract.miner import SecondOpinion
+from extract.opened import PageError
 from extract.parts import Piece, pieces_of, texts_of
 from extract.ruled import TooManyRulesError
-from extract.sheet import Sheet, sheet_of
+from extract.sheet import Sheet
 from extract.sight import Painter, seen_only
 from schemas.document import Document, Source
 from schemas.issues import Issue
+
+GARBLED_SHARE = 0.01
+LEAST_GARBLED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,100 +46,96 @@ def read_pdf(data: bytes, source: Source) -> Document:
     Raises:
         Exception: the whole file cannot be opened; the caller makes a `corrupt` of it.
     """
-    expected = _pages_by_pdfium(data)
-    if expected is None:
-        locked = Issue("password_required", "The file opens only with a password.")
-        return Document(source, "password_required", issues=(locked,))
-    return min(_attempts(data, source, expected), key=_loss)
-
-
-def _attempts(data: bytes, source: Source, expected: int) -> Iterator[Document]:
-    """The file as it is; and where pages are missing, as pdfium writes it again."""
-    first, error = _attempt(data, source, expected)
-    if first is not None:
-        yield first
-    mended = None
-    if expected and (first is None or len(first.pages) < expected):
-        mended = _rewritten(data)
-    if mended is not None:
-        second, _ = _attempt(mended, source, expected)
-        if second is not None:
-            yield second
-        first = first or second
-    if first is None and error is not None:
-        raise error
-
-
-def _loss(document: Document) -> int:
-    """How many pages have nothing to show; an earlier attempt wins a draw."""
-    return sum(issue.code == "page_unreadable" for issue in document.issues)
-
-
-def _attempt(
-    data: bytes, source: Source, expected: int
-) -> tuple[Document | None, Exception | None]:
-    painter = Painter(data)
-    try:
-        with pdfplumber.open(io.BytesIO(data)) as pdf:
-            stated = title(pdf.metadata.get("Title"))
-            leaves = list(_leaves(pdf, painter))
-        return assembled(source, stated, leaves, expected), None
-    except (PdfminerException, MalformedPDFException, TypeError, ValueError, LookupError) as error:
-        if any(isinstance(one, MemoryError) for one in (*error.args, error.__cause__)):
-            raise MemoryError from error
-        return None, error
-    finally:
-        painter.close()
-
-
-def _rewritten(data: bytes) -> bytes | None:
-    """The file as pdfium saves it, which mends broken object tables and missing page sizes.
-
-    None where pdfium cannot do it either.
-    """
-    document = pypdfium2.PdfDocument(data)
-    try:
-        for page in document:
-            page.set_mediabox(*page.get_mediabox())
-            page.close()
-        mended = io.BytesIO()
-        document.save(mended)
-        return mended.getvalue()
-    except pypdfium2.PdfiumError:
-        return None
-    finally:
-        document.close()
-
-
-def _pages_by_pdfium(data: bytes) -> int | None:
-    """How many pages pdfium sees: 0 where it cannot open the file, None where it is locked."""
+    second = SecondOpinion(data)
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
-        return None if "password" in str(error).lower() else 0
+        if "password" in str(error).lower():
+            locked = Issue("password_required", "The file opens only with a password.")
+            return Document(source, "password_required", issues=(locked,))
+        return _by_second(source, second)
     try:
-        return len(document)
+        stated = title(document.get_metadata_value("Title"))
+        leaves = list(_leaves(document, second))
+        return assembled(source, stated, leaves, len(document))
     finally:
         document.close()
+        second.close()
 
 
-def _leaves(pdf: Any, painter: Painter) -> Iterator[Leaf]:
-    for page in pdf.pages:
-        try:
-            yield _leaf(page, painter)
-        except MemoryError:
-            raise
-        except Exception as error:  # noqa: BLE001  the page boundary
-            if any(isinstance(one, MemoryError) for one in (*error.args, error.__cause__)):
-                raise MemoryError from error
-            yield _unreadable(page.page_number, error)
-        finally:
-            page.close()
+def _by_second(source: Source, second: SecondOpinion) -> Document:
+    """A file that only pdfminer can open."""
+    try:
+        numbers = range(1, second.count() + 1)
+        leaves = [_guarded(number, lambda at: (second.sheet(at), 0)) for number in numbers]
+        return assembled(source, None, leaves, len(numbers))
+    finally:
+        second.close()
 
 
-def _leaf(page: Any, painter: Painter) -> Leaf:
-    drawn = sheet_of(page)
-    sheet, hidden = seen_only(drawn, page, painter)
+def _leaves(document: pypdfium2.PdfDocument, second: SecondOpinion) -> Iterator[Leaf]:
+    painter = Painter(document)
+
+    def sheet(number: int) -> tuple[Sheet, int]:
+        return seen_only(_better(document, number, second), painter)
+
+    for number in range(1, len(document) + 1):
+        yield _guarded(number, sheet)
+
+
+def _better(document: pypdfium2.PdfDocument, number: int, second: SecondOpinion) -> Sheet:
+    """The page as pdfium reads it, or as pdfminer does where that says more.
+
+    Raises:
+        PageError: neither can read it.
+    """
+    try:
+        first = read_page(document, number)
+    except PageError as error:
+        other = _asked(second, number)
+        if other is None:
+            raise error
+        return other
+    if not first.mute and not _unknown(first):
+        return first
+    other = _asked(second, number)
+    return first if other is None else max(first, other, key=_sense)
+
+
+def _asked(second: SecondOpinion, number: int) -> Sheet | None:
+    """What pdfminer makes of a page; None where it fails."""
+    try:
+        return second.sheet(number)
+    except MemoryError:
+        raise
+    except Exception as error:  # noqa: BLE001  the page boundary of another library
+        if _out_of_memory(error):
+            raise MemoryError from error
+        return None
+
+
+def _sense(sheet: Sheet) -> int:
+    """How much of the page is text with a meaning; of two alike the first is kept."""
+    letters = sum(len(word.text) for word in sheet.words)
+    return letters - 2 * sum(word.text.count(UNKNOWN) for word in sheet.words)
+
+
+def _guarded(number: int, sheet: Callable[[int], tuple[Sheet, int]]) -> Leaf:
+    try:
+        return _leaf(*sheet(number))
+    except MemoryError:
+        raise
+    except Exception as error:  # noqa: BLE001  the page boundary
+        if _out_of_memory(error):
+            raise MemoryError from error
+        return _unreadable(number, error)
+
+
+def _out_of_memory(error: Exception) -> bool:
+    return any(isinstance(one, MemoryError) for one in (*error.args, error.__cause__))
+
+
+def _leaf(sheet: Sheet, hidden: int) -> Leaf:
     pieces, issues = _pieces(sheet)
     return Leaf(
         number=sheet.number,
@@ -156,15 +158,24 @@ def _hidden(sheet: Sheet, hidden: int) -> list[Issue]:
 
 def _garbled(sheet: Sheet) -> list[Issue]:
     """Glyphs that the font does not name, where they are more than a stray few."""
-    unknown = sum(word.text.count(UNKNOWN) for word in sheet.words)
-    if unknown < max(3, 0.01 * sum(len(word.text) for word in sheet.words)):
+    unknown = _unknown(sheet)
+    if not unknown:
         return []
     message = f"{unknown} characters have no meaning that the file gives."
     return [Issue("garbled_text", message, page=sheet.number)]
 
 
+def _unknown(sheet: Sheet) -> int:
+    """How many glyphs have no meaning; 0 where they are a stray few."""
+    unknown = sum(word.text.count(UNKNOWN) for word in sheet.words)
+    letters = sum(len(word.text) for word in sheet.words)
+    return 0 if unknown < max(LEAST_GARBLED, GARBLED_SHARE * letters) else unknown
+
+
 def _pieces(sheet: Sheet) -> tuple[list[Piece], list[Issue]]:
     try:
+        if sheet.crowded:
+            raise TooManyRulesError
         return pieces_of(sheet), []
     except TooManyRulesError:
         message = "The page is a drawing with too many lines to look for tables; its text is kept."

@@ -5,15 +5,17 @@ A page whose text runs sideways is turned first, so that everything after reads 
 """
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from extract.drawing import Fill, area_of, fills_of, frames_of, rules_of, shapes_of
+from extract.drawing import Fill, Picture, fills_of, frames_of, rules_of, shapes_of
 from extract.geometry import Area
+from extract.glyphs import Glyphs
 from extract.notes import with_notes
+from extract.paths import Stroke
 from extract.tagcolumns import TaggedCell
-from extract.tagged import tagged_tables
-from extract.words import Char, Word, skewed, words_of
+from extract.words import Word, words_of
 from schemas.document import Box
 
 SIDEWAYS_SHARE = 0.7
@@ -21,7 +23,11 @@ SIDEWAYS_SHARE = 0.7
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What is drawn on one page. `hidden` counts words left out because nobody sees them."""
+    """What is drawn on one page. `skewed` counts words left out because they stand aslant.
+
+    `crowded` is true where too much is drawn to look for tables, `mute` where letters are drawn
+    of which none could be read.
+    """
 
     number: int
     width: float
@@ -31,10 +37,12 @@ class Sheet:
     frames: tuple[Area, ...] = ()
     fills: tuple[Fill, ...] = ()
     shapes: tuple[Fill, ...] = ()
-    pictures: tuple[Area, ...] = ()
+    pictures: tuple[Picture, ...] = ()
     skewed: int = 0
     turned: int = 0
     tagged: tuple[tuple[TaggedCell, ...], ...] = ()
+    crowded: bool = False
+    mute: bool = False
 
     def box(self, area: Area) -> Box:
         """The place of an area on the page as it is shown."""
@@ -45,30 +53,36 @@ class Sheet:
         return Box(self.number, *rounded)
 
 
-def sheet_of(page: Any) -> Sheet:
-    """Read a pdfplumber page. The caller closes it."""
-    visible = Area(*page.cropbox)
-    chars = [char for char in page.chars if _drawn(char)]
-    level = [char for char in chars if not skewed(char)]
+def sheet_of(
+    number: int,
+    width: float,
+    height: float,
+    glyphs: Glyphs,
+    strokes: Sequence[Stroke],
+    pictures: Sequence[Picture] = (),
+    tagged: Sequence[Sequence[TaggedCell]] = (),
+    *,
+    crowded: bool = False,
+    mute: bool = False,
+) -> Sheet:
+    """Put together what stands on a page, in points as shown, turned so that it reads level."""
+    visible = Area(0, 0, width, height)
     sheet = Sheet(
-        number=page.page_number,
-        width=visible.width,
-        height=visible.height,
-        words=tuple(with_notes(words_of(level))),
-        rules=tuple(rules_of(page)),
-        frames=tuple(frames_of(page)),
-        fills=tuple(fills_of(page, visible)),
-        shapes=tuple(shapes_of(page)),
-        pictures=tuple(area_of(image) for image in page.images),
-        skewed=len(words_of(char for char in chars if skewed(char))),
+        number=number,
+        width=width,
+        height=height,
+        words=tuple(with_notes(words_of(glyphs))),
+        rules=tuple(rules_of(strokes)),
+        frames=tuple(frames_of(strokes, visible)),
+        fills=tuple(fills_of(strokes, visible)),
+        shapes=tuple(shapes_of(strokes)),
+        pictures=tuple(pictures),
+        skewed=len(words_of(glyphs, skewed=True)),
+        tagged=tuple(tuple(cells) for cells in tagged),
+        crowded=crowded,
+        mute=mute,
     )
-    if any(word.mark is not None for word in sheet.words):
-        sheet = replace(sheet, tagged=tuple(tuple(cells) for cells in tagged_tables(page)))
-    return _level(_shifted(sheet, -visible.x0, -visible.top))
-
-
-def _drawn(char: Char) -> bool:
-    return bool(char["x1"] > char["x0"] or char["text"].strip())
+    return _level(sheet)
 
 
 def _level(sheet: Sheet) -> Sheet:
@@ -97,12 +111,6 @@ def _offset(sheet: Sheet, way: int) -> tuple[float, float]:
     return (0.0, sheet.width) if way == 270 else (0.0, 0.0)
 
 
-def _shifted(sheet: Sheet, right: float, down: float) -> Sheet:
-    if not right and not down:
-        return sheet
-    return _mapped(sheet, lambda area: area.moved(right, down))
-
-
 def _mapped(sheet: Sheet, to: Any) -> Sheet:
     return replace(
         sheet,
@@ -111,5 +119,5 @@ def _mapped(sheet: Sheet, to: Any) -> Sheet:
         frames=tuple(to(frame) for frame in sheet.frames),
         fills=tuple(replace(fill, area=to(fill.area)) for fill in sheet.fills),
         shapes=tuple(replace(shape, area=to(shape.area)) for shape in sheet.shapes),
-        pictures=tuple(to(picture) for picture in sheet.pictures),
+        pictures=tuple(replace(one, area=to(one.area)) for one in sheet.pictures),
     )

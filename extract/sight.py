@@ -5,29 +5,25 @@ scans carry an unpainted text layer over the picture. So in doubt the page is pa
 looked at: text is hidden only where nothing at all can be seen.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 import pypdfium2
-from pdfminer.pdftypes import stream_value
 
 from extract.colour import near_white
 from extract.geometry import Area
 from extract.sheet import Sheet
 from extract.words import Word
 
-UNPAINTED = re.compile(rb"(?<![\d.])[37]\s+Tr\b")
 MOST_PIXELS = 12_000_000
 FLAT = 10
 """Grey levels: where darkest and lightest differ by less, there is nothing to see."""
 
 
-def seen_only(sheet: Sheet, page: Any, painter: "Painter") -> tuple[Sheet, int]:
+def seen_only(sheet: Sheet, painter: "Painter") -> tuple[Sheet, int]:
     """The sheet without the words that nobody sees, and how many those are."""
     shown = [word for word in sheet.words if _on_page(word, sheet)]
-    doubted = shown if _has_unpainted(page) else [word for word in shown if _is_white(word, sheet)]
+    doubted = [word for word in shown if word.doubted or _is_white(word, sheet)]
     if doubted:
         hidden = painter.unseen(sheet, doubted)
         shown = [word for word in shown if id(word) not in hidden]
@@ -47,23 +43,14 @@ def _is_white(word: Word, sheet: Sheet) -> bool:
     return not under or near_white(under[-1].colour)
 
 
-def _has_unpainted(page: Any) -> bool:
-    """Whether the page sets a text rendering mode that paints nothing (ISO 32000, 9.3.6)."""
-    streams = (stream_value(stream) for stream in page.page_obj.contents)
-    return any(UNPAINTED.search(stream.get_data()) for stream in streams)
-
-
 class Painter:
-    """Paints pages when asked; opens the document once, and only if it must."""
+    """Paints pages of an open document when asked."""
 
-    def __init__(self, data: bytes) -> None:
-        self._data = data
-        self._document: pypdfium2.PdfDocument | None = None
+    def __init__(self, document: pypdfium2.PdfDocument) -> None:
+        self._document = document
 
     def unseen(self, sheet: Sheet, words: Sequence[Word]) -> set[int]:
         """The `id` of each word at whose place there is nothing to see on the painted page."""
-        if self._document is None:
-            self._document = pypdfium2.PdfDocument(self._data)
         page = self._document[sheet.number - 1]
         try:
             scale = min(1.5, (MOST_PIXELS / max(sheet.width * sheet.height, 1)) ** 0.5)
@@ -78,11 +65,6 @@ class Painter:
             for name, box in boxes.items()
             if _is_flat(pixels, stride, size, Area(box.x0, box.top, box.x1, box.bottom), scale)
         }
-
-    def close(self) -> None:
-        """Let go of the document."""
-        if self._document is not None:
-            self._document.close()
 
 
 def _is_flat(pixels: bytes, stride: int, size: tuple[int, int], area: Area, scale: float) -> bool:

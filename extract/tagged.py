@@ -8,8 +8,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from typing import Any
 
-from pdfplumber.utils.exceptions import PdfminerException
-
 from extract.geometry import Area, around
 from extract.tagcolumns import TaggedCell, columned
 from extract.words import Word
@@ -22,12 +20,8 @@ SLACK_POINTS = 2.0
 Element = Mapping[str, Any]
 
 
-def tagged_tables(page: Any) -> list[list[TaggedCell]]:
-    """The tables in the tag tree of a pdfplumber page; none where it has no sound tree."""
-    try:
-        tree = page.structure_tree
-    except (PdfminerException, LookupError, TypeError, AttributeError, ValueError, AssertionError):
-        return []
+def tagged_tables(tree: Sequence[Element]) -> list[list[TaggedCell]]:
+    """The tables in the tag tree of a page."""
     return [_laid_out(table) for table in _tables(tree, 0)]
 
 

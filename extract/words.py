@@ -1,27 +1,28 @@
 """Characters as drawn become words: spaces found, doubled bold undone."""
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from math import atan2, degrees
-from typing import Any
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from extract.cleaning import clean
-from extract.colour import hex_colour
+import numpy as np
+import numpy.typing as npt
+
 from extract.geometry import Area, around
-from extract.symbols import symbol
+from extract.glyphs import Glyphs, Ink, Numbers, turned
+from extract.pdfium import Floats
 
 GAP = 0.16
 """A gap of this share of the type size is a space; kerning stays below it."""
 OVERLAP = 0.5
 ABUT = 0.05
 SMALLER = 0.86
+LEVEL = 0.1
 DOUBLE_POINTS = 1.0
-SKEW_DEGREES = 10
+DOUBLE_SHARE = 0.12
+BAND_POINTS = 2.0
 BOLD = re.compile(r"bold|black|heavy|semib|demi", re.IGNORECASE)
 
-Char = dict[str, Any]
+Flags = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,8 @@ class Word:
     """A printed word. `direction` is where its text runs, in degrees anticlockwise.
 
     `note` is a footnote sign that clings to it and is not in `text`; sizes are in points. `mark`
-    is the number of the marked content it belongs to, in a tagged PDF.
+    is the number of the marked content it belongs to, in a tagged PDF. `doubted` is set where the
+    file says that it is not painted, or clipped away.
     """
 
     text: str
@@ -41,129 +43,138 @@ class Word:
     baseline: float = 0.0
     note: str = ""
     mark: int | None = None
+    doubted: bool = False
 
 
-@dataclass(slots=True)
-class _Run:
-    """Characters that are being joined into a word, in coordinates in which the text is level."""
+@dataclass(frozen=True, slots=True)
+class _Set:
+    """Characters that show something, level, with how each is set; all parallel."""
 
-    direction: int
-    baseline: float
-    size: float
-    areas: list[Area] = field(default_factory=list)
-    chars: list[Char] = field(default_factory=list)
-    texts: list[str] = field(default_factory=list)
-    closed: bool = False
-
-
-def words_of(chars: Iterable[Char]) -> list[Word]:
-    """The words that these characters spell, in the order drawn."""
-    runs = _rejoined(list(_runs(_single(chars))))
-    return [_word(run) for run in runs]
+    texts: list[str]
+    boxes: Floats
+    level: Floats
+    owners: Numbers
+    sizes: Floats
+    baselines: Floats
+    ways: Numbers
+    after_space: Flags
+    before_space: Flags
 
 
-def skewed(char: Char) -> bool:
-    """Whether a character stands aslant, as a watermark does."""
-    return abs((_angle(char) + 45) % 90 - 45) > SKEW_DEGREES
+def words_of(glyphs: Glyphs, *, skewed: bool = False) -> list[Word]:
+    """The words that the level characters spell, or the aslant ones, in the order drawn."""
+    shown = _shown(glyphs, skewed)
+    if not shown.texts:
+        return []
+    starts = np.flatnonzero(_begins(shown))
+    ends = np.append(starts[1:], len(shown.texts))
+    words = list(_words(shown, glyphs.inks, starts, ends))
+    return _rejoined(words, shown, starts, ends)
 
 
-def _angle(char: Char) -> float:
-    matrix = char.get("matrix") or (1, 0, 0, 1, 0, 0)
-    return degrees(atan2(matrix[1], matrix[0]))
+def _shown(glyphs: Glyphs, skewed: bool) -> _Set:
+    """The characters to be read, each once, and where spaces are printed between them."""
+    aslant = np.array([ink.skewed for ink in glyphs.inks], dtype=bool)[glyphs.owners]
+    blank = np.array([not text.strip() for text in glyphs.texts], dtype=bool)
+    nothing = np.array([not text for text in glyphs.texts], dtype=bool)
+    kept = np.flatnonzero(~blank & (aslant == skewed))
+    kept = kept[_single(glyphs, kept)]
+    spaces = np.cumsum(blank & ~nothing)
+    before = np.diff(spaces[kept], prepend=spaces[kept[:1]]) > 0
+    boxes, owners = glyphs.boxes[kept], glyphs.owners[kept]
+    ways = np.array([ink.direction for ink in glyphs.inks], np.int64)[owners]
+    return _Set(
+        texts=[glyphs.texts[at] for at in kept.tolist()],
+        boxes=boxes,
+        level=turned(boxes, ways),
+        owners=owners,
+        sizes=np.array([ink.size for ink in glyphs.inks])[owners],
+        baselines=np.array([ink.baseline for ink in glyphs.inks])[owners],
+        ways=ways,
+        after_space=before,
+        before_space=np.append(before[1:], False),
+    )
 
 
-def _single(chars: Iterable[Char]) -> Iterator[Char]:
-    """Each character once: bold is sometimes made by drawing the same one twice."""
-    seen: dict[tuple[str, int, int], list[Char]] = defaultdict(list)
-    for char in chars:
-        column, row = int(char["x0"] // 2), int(char["top"] // 2)
-        near = min(DOUBLE_POINTS, 0.12 * char["size"])
-        others = (
-            other
-            for over in (-1, 0, 1)
-            for down in (-1, 0, 1)
-            for other in seen.get((char["text"], column + over, row + down), ())
+def _single(glyphs: Glyphs, kept: Numbers) -> Flags:
+    """Which to keep so that each stands once: bold is sometimes made by drawing one twice.
+
+    The two lie in one band of the page or in neighbouring ones, hence the second look with the
+    bands moved by half.
+    """
+    once = np.ones(len(kept), dtype=bool)
+    x, y = glyphs.boxes[kept, 0], glyphs.boxes[kept, 1]
+    letters = {text: at for at, text in enumerate(dict.fromkeys(glyphs.texts))}
+    names = np.array([letters[glyphs.texts[at]] for at in kept.tolist()], np.int64)
+    sizes = np.array([ink.size for ink in glyphs.inks])[glyphs.owners[kept]]
+    near = np.minimum(DOUBLE_POINTS, DOUBLE_SHARE * sizes)
+    for nudge in (0.0, 0.5):
+        order = np.lexsort((x, np.floor(y / BAND_POINTS + nudge), names))
+        one, other = order[:-1], order[1:]
+        same = names[one] == names[other]
+        same &= np.maximum(np.abs(x[one] - x[other]), np.abs(y[one] - y[other])) <= near[one]
+        same &= glyphs.owners[kept[one]] != glyphs.owners[kept[other]]
+        once[np.maximum(one, other)[same]] = False
+    return once
+
+
+def _begins(shown: _Set) -> Flags:
+    """Where a new word begins."""
+    begins = np.ones(len(shown.texts), dtype=bool)
+    smaller = np.minimum(shown.sizes[1:], shown.sizes[:-1])
+    larger = np.maximum(shown.sizes[1:], shown.sizes[:-1])
+    gap = shown.level[1:, 0] - shown.level[:-1, 2]
+    goes_on = (shown.ways[1:] == shown.ways[:-1]) & ~shown.after_space[1:]
+    goes_on &= np.abs(np.diff(shown.baselines)) <= LEVEL * larger
+    goes_on &= smaller >= SMALLER * larger
+    goes_on &= (gap >= -OVERLAP * larger) & (gap <= GAP * larger)
+    begins[1:] = ~goes_on
+    return begins
+
+
+def _words(shown: _Set, inks: Sequence[Ink], starts: Numbers, ends: Numbers) -> Iterator[Word]:
+    corners = np.concatenate(
+        (
+            np.minimum.reduceat(shown.boxes[:, :2], starts),
+            np.maximum.reduceat(shown.boxes[:, 2:], starts),
+        ),
+        axis=1,
+    ).tolist()
+    bold = {font: BOLD.search(font) is not None for font in {ink.font for ink in inks}}
+    owners = shown.owners.tolist()
+    for corner, start, end in zip(corners, starts.tolist(), ends.tolist(), strict=True):
+        ink, area = inks[owners[start]], Area(*corner)
+        yield Word(
+            text="".join(shown.texts[start:end]),
+            area=area,
+            size=ink.size,
+            bold=bold[ink.font],
+            colour=ink.colour,
+            direction=ink.direction,
+            baseline=ink.baseline,
+            mark=ink.mark,
+            doubted=not ink.painted or (ink.clip is not None and not ink.clip.holds(area.middle)),
         )
-        if not any(_same_place(char, other, near) for other in others):
-            seen[char["text"], column, row].append(char)
-            yield char
 
 
-def _same_place(char: Char, other: Char, near: float) -> bool:
-    apart = max(abs(char["x0"] - other["x0"]), abs(char["top"] - other["top"]))
-    return bool(apart <= near)
-
-
-def _runs(chars: Iterable[Char]) -> Iterator[_Run]:
-    current: _Run | None = None
-    for char in chars:
-        text = symbol(clean(char["text"]), char["fontname"])
-        if not text.strip():
-            if current is not None and (text or char["text"].strip("\0")):
-                current.closed = True
-            continue
-        direction = round(_angle(char) / 90) * 90 % 360
-        area = Area(char["x0"], char["top"], char["x1"], char["bottom"]).turned(direction)
-        baseline = _baseline(char, direction)
-        if current is None or not _goes_on(current, direction, baseline, area):
-            if current is not None:
-                yield current
-            current = _Run(direction, baseline, area.height)
-        current.areas.append(area)
-        current.chars.append(char)
-        current.texts.append(text)
-    if current is not None:
-        yield current
-
-
-def _baseline(char: Char, direction: int) -> float:
-    matrix = char.get("matrix") or (1, 0, 0, 1, char["x0"], -char["bottom"])
-    return float({0: -matrix[5], 90: matrix[4], 180: matrix[5], 270: -matrix[4]}[direction])
-
-
-def _goes_on(run: _Run, direction: int, baseline: float, area: Area) -> bool:
-    """Whether a character that stands here belongs to the word that is being read."""
-    if run.closed or direction != run.direction:
-        return False
-    smaller, larger = sorted((run.size, area.height))
-    if abs(baseline - run.baseline) > 0.1 * larger or smaller < SMALLER * larger:
-        return False
-    gap = area.x0 - run.areas[-1].x1
-    return bool(-OVERLAP * larger <= gap <= GAP * larger)
-
-
-def _rejoined(runs: list[_Run]) -> list[_Run]:
+def _rejoined(words: list[Word], shown: _Set, starts: Numbers, ends: Numbers) -> list[Word]:
     """Words whose pieces were drawn out of order, put together where they touch."""
-    order = sorted(
-        range(len(runs)),
-        key=lambda at: (runs[at].direction, round(runs[at].baseline), runs[at].areas[0].x0),
-    )
+    last = ends - 1
+    ways, sizes, feet = shown.ways[starts], shown.sizes[starts], shown.baselines[starts]
+    lefts, rights = shown.level[starts, 0], shown.level[last, 2]
+    order = np.lexsort((lefts, np.round(feet), ways))
+    one, other = order[:-1], order[1:]
+    touch = (one + 1 != other) & ~shown.before_space[last[one]] & (ways[one] == ways[other])
+    touch &= np.abs(sizes[one] - sizes[other]) <= 0.1
+    touch &= np.abs(feet[one] - feet[other]) < 0.5
+    touch &= np.abs(lefts[other] - rights[one]) <= ABUT * sizes[one]
     gone: set[int] = set()
-    for before, after in zip(order, order[1:], strict=False):
-        left, right = runs[before], runs[after]
-        if before + 1 != after and _touch(left, right):
-            right.areas[:0], right.chars[:0], right.texts[:0] = left.areas, left.chars, left.texts
-            gone.add(before)
-    return [run for at, run in enumerate(runs) if at not in gone]
+    for at in np.flatnonzero(touch).tolist():
+        before, after = int(one[at]), int(other[at])
+        words[after] = _joined(words[before], words[after])
+        gone.add(before)
+    return [word for at, word in enumerate(words) if at not in gone]
 
 
-def _touch(left: _Run, right: _Run) -> bool:
-    if left.closed or left.direction != right.direction or abs(left.size - right.size) > 0.1:
-        return False
-    gap = right.areas[0].x0 - left.areas[-1].x1
-    return abs(left.baseline - right.baseline) < 0.5 and abs(gap) <= ABUT * left.size
-
-
-def _word(run: _Run) -> Word:
-    fonts = Counter(str(char["fontname"]) for char in run.chars)
-    area = around(Area(char["x0"], char["top"], char["x1"], char["bottom"]) for char in run.chars)
-    return Word(
-        text="".join(run.texts),
-        area=area,
-        size=run.size,
-        bold=BOLD.search(fonts.most_common(1)[0][0]) is not None,
-        colour=hex_colour(run.chars[0].get("non_stroking_color")),
-        direction=run.direction,
-        baseline=run.baseline,
-        mark=run.chars[0].get("mcid"),
-    )
+def _joined(before: Word, after: Word) -> Word:
+    return replace(before, text=before.text + after.text, area=around((before.area, after.area)))

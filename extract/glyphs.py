@@ -1,0 +1,216 @@
+"""The characters of one page, with how each stretch of them is set."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from math import atan2, degrees, hypot
+
+import numpy as np
+import numpy.typing as npt
+
+from extract import pdfium
+from extract.cleaning import UNKNOWN, clean
+from extract.clips import clip_of
+from extract.geometry import Area
+from extract.opened import Matrix, OpenPage
+from extract.pdfium import Floats, Handle
+from extract.symbols import symbol
+
+SKEW_DEGREES = 10
+UNPAINTED_MODES = frozenset({3, 7})
+"""Text rendering modes that paint nothing (ISO 32000, table 106)."""
+LEAST_HIGH, MOST_HIGH = 0.5, 2.0
+"""Shares of the type size between which a font's own height is believed."""
+RISE, FALL = 0.75, 0.25
+"""How far letters reach above and below the line where the font does not say."""
+CODE_BITS = 21
+LAST_CODE = (1 << CODE_BITS) - 1
+"""Unicode numbers need 21 bits."""
+HYPHEN = "\x02"
+"""What pdfium puts for a hyphen at the end of a line."""
+
+Numbers = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """How one stretch of text is set; sizes in points, as shown.
+
+    `angle` is where the text runs, in degrees anticlockwise; `baseline` is where it stands when
+    it is turned level. `mark` numbers the marked content of a tagged PDF. `clip` is the part of
+    the page that the file lets be seen of it, where that is not all.
+    """
+
+    font: str
+    size: float
+    angle: float = 0.0
+    baseline: float = 0.0
+    colour: str | None = None
+    mark: int | None = None
+    painted: bool = True
+    clip: Area | None = None
+
+    @property
+    def direction(self) -> int:
+        """The nearest of 0 (to the right), 90 (up), 180 and 270."""
+        return round(self.angle / 90) * 90 % 360
+
+    @property
+    def skewed(self) -> bool:
+        """Whether it stands aslant, as a watermark does."""
+        return abs((self.angle + 45) % 90 - 45) > SKEW_DEGREES
+
+
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """Characters in the order drawn: `texts`, `boxes` and `owners` are parallel.
+
+    A text may be empty (a control), a space, or several characters. `boxes` has the columns x0,
+    top, x1, bottom, in points as shown. `owners` says which of the `inks` a character is set in.
+    """
+
+    texts: list[str]
+    boxes: Floats
+    owners: Numbers
+    inks: tuple[Ink, ...]
+
+
+def glyphs_of(page: OpenPage, *, tagged: bool) -> Glyphs:
+    """Read the characters of a page. `tagged` asks for the numbers of marked content too."""
+    count = max(pdfium.count_chars(page.text), 0)
+    handles = pdfium.char_owners(page.text, count)
+    stretches = list(_stretches(handles))
+    setting = _Setting(page, tagged)
+    inks = tuple(setting.ink(handle, first) for handle, first, _ in stretches)
+    owners = np.repeat(np.arange(len(inks)), [length for _, _, length in stretches])
+    drawn = np.flatnonzero([handle is not None for handle in handles])
+    codes = pdfium.char_codes(page.text, count)[drawn]
+    boxes = page.boxes(pdfium.char_boxes(page.text, count)[drawn])
+    texts = _texts(page, codes, drawn, [inks[at].font for at in owners.tolist()])
+    return Glyphs(texts, _believed(boxes, owners, inks), owners, inks)
+
+
+def _stretches(handles: Sequence[Handle | None]) -> Iterator[tuple[Handle, int, int]]:
+    """Each run of characters of one text object: its handle, the first one's place, how many."""
+    place = 0
+    for handle, group in groupby(handles):
+        length = sum(1 for _ in group)
+        if handle is not None:
+            yield handle, place, length
+        place += length
+
+
+class _Setting:
+    """Asks pdfium how text objects of one page are set; each font and object once."""
+
+    def __init__(self, page: OpenPage, tagged: bool) -> None:
+        self._page = page
+        self._tagged = tagged
+        self._fonts: dict[Handle, str] = {}
+        self._inks: dict[Handle, Ink] = {}
+        self._numbers = pdfium.Numbers(7)
+        self._own = pdfium.Numbers(6)
+
+    def ink(self, handle: Handle, first: int) -> Ink:
+        """How a text object is set; `first` is the place of one of its characters."""
+        if handle not in self._inks:
+            self._inks[handle] = self._asked(handle, first)
+        return self._inks[handle]
+
+    def _asked(self, handle: Handle, first: int) -> Ink:
+        numbers = self._numbers
+        pdfium.char_matrix(self._page.text, first, numbers.at(0))
+        pdfium.text_size(handle, numbers.at(6))
+        a, b, c, d, e, f, size = numbers.read()
+        angle = self._angle(a, b, size)
+        mark = pdfium.content_mark(handle) if self._tagged else -1
+        return Ink(
+            font=self._font(pdfium.text_font(handle)),
+            size=abs(size) * hypot(c, d),
+            angle=angle,
+            baseline=level_baseline(self._page.point(e, f), angle),
+            colour=pdfium.colour_of(handle),
+            mark=mark if mark >= 0 else None,
+            painted=pdfium.text_mode(handle) not in UNPAINTED_MODES,
+            clip=self._clip(handle, (a, b, c, d, e, f)),
+        )
+
+    def _angle(self, a: float, b: float, size: float) -> float:
+        """Where the text runs as shown, in degrees anticlockwise."""
+        across, along, down, up, _, _ = self._page.to_shown
+        way = -1.0 if size < 0 else 1.0
+        return degrees(atan2(-way * (along * a + up * b), way * (across * a + down * b))) % 360
+
+    def _font(self, font: Handle | None) -> str:
+        if font is None:
+            return ""
+        if font not in self._fonts:
+            self._fonts[font] = pdfium.font_name(font)
+        return self._fonts[font]
+
+    def _clip(self, handle: Handle, drawn: Matrix) -> Area | None:
+        """Its clip, if its own coordinates are the page's: those of a form are not known here."""
+        pdfium.object_matrix(handle, self._own.at(0))
+        own = self._own.read()
+        same = all(abs(one - other) < 0.01 for one, other in zip(own, drawn, strict=True))
+        return clip_of(self._page, handle) if same else None
+
+
+def level_baseline(origin: tuple[float, float], angle: float) -> float:
+    """Where text with this origin stands when turned level: larger is lower."""
+    x, y = origin
+    return {0: y, 90: x, 180: -y, 270: -x}[round(angle / 90) * 90 % 360]
+
+
+def _texts(
+    page: OpenPage, codes: npt.NDArray[np.uint32], places: Numbers, fonts: Sequence[str]
+) -> list[str]:
+    """What each character says; each character of a font is made out once."""
+    names = sorted(set(fonts))
+    number = {name: at for at, name in enumerate(names)}
+    keys = np.array([number[font] for font in fonts], np.int64) << CODE_BITS | codes
+    kinds, first, kind = np.unique(keys, return_index=True, return_inverse=True)
+    meanings = [
+        _meaning(page, chr(code & LAST_CODE), names[code >> CODE_BITS], int(places[at]))
+        for code, at in zip(kinds.tolist(), first.tolist(), strict=True)
+    ]
+    return [meanings[at] for at in kind.tolist()]
+
+
+def _meaning(page: OpenPage, printed: str, font: str, place: int) -> str:
+    """A character as text; the unknown sign where the file does not say what its glyph means."""
+    said = "-" if printed == HYPHEN else symbol(clean(printed), font)
+    nameless = said == printed and pdfium.has_no_meaning(page.text, place) == 1
+    return UNKNOWN if nameless and said.strip() else said
+
+
+def _believed(boxes: Floats, owners: Numbers, inks: Sequence[Ink]) -> Floats:
+    """Boxes of a sane height: some fonts say that their letters have none, or are huge."""
+    if not len(boxes):
+        return boxes
+    sizes = np.array([ink.size for ink in inks])[owners]
+    ways = np.array([ink.direction for ink in inks])[owners]
+    feet = np.array([ink.baseline for ink in inks])[owners]
+    level = turned(boxes, ways)
+    high = level[:, 3] - level[:, 1]
+    odd = (high < LEAST_HIGH * sizes) | (high > MOST_HIGH * sizes)
+    if not odd.any():
+        return boxes
+    level[odd, 1] = feet[odd] - RISE * sizes[odd]
+    level[odd, 3] = feet[odd] + FALL * sizes[odd]
+    return turned(level, (360 - ways) % 360)
+
+
+def turned(boxes: Floats, ways: Numbers) -> Floats:
+    """Boxes as they lie when text running in these directions is turned level (`Area.turned`)."""
+    x0, top, x1, bottom = boxes.T
+    result = boxes.copy()
+    for way, sides in (
+        (90, (-bottom, x0, -top, x1)),
+        (180, (-x1, -bottom, -x0, -top)),
+        (270, (top, -x1, bottom, -x0)),
+    ):
+        here = ways == way
+        if here.any():
+            result[here] = np.stack(sides, axis=1)[here]
+    return result
