@@ -10,13 +10,12 @@ MOST_SEGMENTS = 64
 """More than this is artwork; it is not looked at, and hides nothing."""
 
 
-def clip_of(page: OpenPage, handle: Handle) -> Area | None:
-    """The part of the page, as shown, in which the object may be seen; None where all of it is.
+def clip_of(page: OpenPage, clip: Handle) -> Area | None:
+    """The part of the page, as shown, that a clip lets be seen; None where it is artwork.
 
     The object must stand on the page itself, not within a form of its own coordinates.
     """
-    clip = pdfium.clip_path(handle)
-    count = pdfium.count_clips(clip) if clip else 0
+    count = pdfium.count_clips(clip)
     if not 0 < count <= MOST_PATHS:
         return None
     seen: Area | None = None
@@ -31,7 +30,7 @@ def _box(page: OpenPage, clip: Handle, path: int) -> Area | None:
     count = pdfium.count_clip_segments(clip, path)
     if not 0 < count <= MOST_SEGMENTS:
         return None
-    points = pdfium.Numbers(2 * count)
+    points = pdfium.FloatRoom(2 * count)
     for at in range(count):
         segment = pdfium.clip_segment(clip, path, at)
         pdfium.segment_point(segment, points.at(2 * at), points.at(2 * at + 1))

@@ -12,6 +12,8 @@ from extract.paths import Stroke
 THIN_POINTS = 2.5
 """A filled rectangle thinner than this is a drawn rule."""
 ICON_POINTS = 26
+LEAST_ICON_POINTS = 3.1
+"""Smaller ones are bullets and the dots of dotted rules."""
 BACKGROUND_SHARE = 0.85
 TOUCH_POINTS = 0.25
 WITHIN_POINTS = 1.0
@@ -42,8 +44,8 @@ def rules_of(strokes: Sequence[Stroke]) -> list[Area]:
     return [
         stroke.area
         for stroke in strokes
-        if (stroke.is_line and min(stroke.area.width, stroke.area.height) < 1)
-        or (stroke.is_rectangle and _is_thin(stroke.area))
+        if (stroke.line and min(stroke.area.width, stroke.area.height) < 1)
+        or (stroke.rectangle and _is_thin(stroke.area))
     ]
 
 
@@ -54,7 +56,7 @@ def frames_of(strokes: Sequence[Stroke], visible: Area) -> list[Area]:
     filled: dict[str | None, list[Area]] = defaultdict(list)
     for stroke in strokes:
         area = stroke.area
-        if not stroke.is_rectangle or _is_thin(area) or _is_icon(area) or area.space >= whole:
+        if not stroke.rectangle or _is_thin(area) or _is_icon(area) or area.space >= whole:
             continue
         if stroke.stroked:
             outlined.append(area)
@@ -109,7 +111,7 @@ def fills_of(strokes: Sequence[Stroke], visible: Area) -> list[Fill]:
         Fill(stroke.area, stroke.fill)
         for stroke in strokes
         if stroke.fill is not None
-        and not stroke.is_line
+        and not stroke.line
         and not _is_thin(stroke.area)
         and stroke.area.space < BACKGROUND_SHARE * visible.space
     ]
@@ -120,7 +122,7 @@ def shapes_of(strokes: Sequence[Stroke]) -> list[Fill]:
     shapes: dict[tuple[int, int], Fill] = {}
     for stroke in strokes:
         area, colour = stroke.area, stroke.fill
-        if colour is None or stroke.is_line or not _is_icon(area) or near_white(colour):
+        if colour is None or stroke.line or not _is_icon(area) or near_white(colour):
             continue
         x, y = area.middle
         place = (round(x / 3), round(y / 3))
@@ -136,4 +138,5 @@ def _is_thin(area: Area) -> bool:
 
 def _is_icon(area: Area) -> bool:
     wide, high = area.width, area.height
-    return 3 <= wide <= ICON_POINTS and 3 <= high <= ICON_POINTS and 0.6 <= wide / high <= 1.7
+    small = max(wide, high) <= ICON_POINTS and min(wide, high) >= LEAST_ICON_POINTS
+    return small and 0.6 <= wide / high <= 1.7

@@ -6,14 +6,13 @@ from itertools import groupby
 from math import atan2, degrees, hypot
 
 import numpy as np
-import numpy.typing as npt
 
 from extract import pdfium
 from extract.cleaning import UNKNOWN, clean
 from extract.clips import clip_of
 from extract.geometry import Area
 from extract.opened import Matrix, OpenPage
-from extract.pdfium import Floats, Handle
+from extract.pdfium import Codes, Floats, Handle, Numbers
 from extract.symbols import symbol
 
 SKEW_DEGREES = 10
@@ -23,13 +22,12 @@ LEAST_HIGH, MOST_HIGH = 0.5, 2.0
 """Shares of the type size between which a font's own height is believed."""
 RISE, FALL = 0.75, 0.25
 """How far letters reach above and below the line where the font does not say."""
+SAME = 0.01
 CODE_BITS = 21
 LAST_CODE = (1 << CODE_BITS) - 1
 """Unicode numbers need 21 bits."""
-HYPHEN = "\x02"
+HYPHENS = frozenset("\x02\ufffe")
 """What pdfium puts for a hyphen at the end of a line."""
-
-Numbers = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +106,7 @@ class _Setting:
         self._tagged = tagged
         self._fonts: dict[Handle, str] = {}
         self._inks: dict[Handle, Ink] = {}
-        self._numbers = pdfium.Numbers(7)
-        self._own = pdfium.Numbers(6)
+        self._numbers = pdfium.FloatRoom(7)
 
     def ink(self, handle: Handle, first: int) -> Ink:
         """How a text object is set; `first` is the place of one of its characters."""
@@ -150,10 +147,12 @@ class _Setting:
 
     def _clip(self, handle: Handle, drawn: Matrix) -> Area | None:
         """Its clip, if its own coordinates are the page's: those of a form are not known here."""
-        pdfium.object_matrix(handle, self._own.at(0))
-        own = self._own.read()
-        same = all(abs(one - other) < 0.01 for one, other in zip(own, drawn, strict=True))
-        return clip_of(self._page, handle) if same else None
+        clip = pdfium.clip_path(handle)
+        if pdfium.count_clips(clip) < 1:
+            return None
+        own = pdfium.matrix_of(handle)
+        same = all(abs(one - other) < SAME for one, other in zip(own, drawn, strict=True))
+        return clip_of(self._page, clip) if same else None
 
 
 def level_baseline(origin: tuple[float, float], angle: float) -> float:
@@ -162,9 +161,7 @@ def level_baseline(origin: tuple[float, float], angle: float) -> float:
     return {0: y, 90: x, 180: -y, 270: -x}[round(angle / 90) * 90 % 360]
 
 
-def _texts(
-    page: OpenPage, codes: npt.NDArray[np.uint32], places: Numbers, fonts: Sequence[str]
-) -> list[str]:
+def _texts(page: OpenPage, codes: Codes, places: Numbers, fonts: Sequence[str]) -> list[str]:
     """What each character says; each character of a font is made out once."""
     names = sorted(set(fonts))
     number = {name: at for at, name in enumerate(names)}
@@ -179,7 +176,7 @@ def _texts(
 
 def _meaning(page: OpenPage, printed: str, font: str, place: int) -> str:
     """A character as text; the unknown sign where the file does not say what its glyph means."""
-    said = "-" if printed == HYPHEN else symbol(clean(printed), font)
+    said = "-" if printed in HYPHENS else symbol(clean(printed), font)
     nameless = said == printed and pdfium.has_no_meaning(page.text, place) == 1
     return UNKNOWN if nameless and said.strip() else said
 

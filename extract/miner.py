@@ -4,6 +4,7 @@ It is some ten times slower, so it is asked for single pages only.
 """
 
 import io
+import logging
 from collections.abc import Iterator
 from math import atan2, degrees
 from typing import Any
@@ -49,6 +50,7 @@ class SecondOpinion:
 
     def _opened(self) -> Any:
         if self._pdf is None:
+            logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
             self._pdf = pdfplumber.open(io.BytesIO(self._data))
         return self._pdf
 
@@ -100,11 +102,12 @@ def _strokes(page: Any, visible: Area) -> Iterator[Stroke]:
             corners = _corners(area)
         yield Stroke(
             area,
-            corners,
+            line=drawn["object_type"] == "line",
+            rectangle=drawn["object_type"] == "rect",
             curved=drawn["object_type"] == "curve" and len(corners) > 4,
             fill=hex_colour(drawn.get("non_stroking_color")) if filled else None,
-            filled=filled,
             stroked=bool(drawn["stroke"]),
+            corners=corners,
         )
 
 

@@ -82,7 +82,7 @@ def opened(document: Any, number: int) -> Iterator[OpenPage]:
 
 
 def _page(number: int, handle: Handle, text: Handle) -> OpenPage:
-    edges = pdfium.Numbers(4)
+    edges = pdfium.FloatRoom(4)
     pdfium.bounding_box(handle, edges.at(0))
     left, top, right, bottom = edges.read()
     if not (0 < right - left <= WIDEST_POINTS and 0 < top - bottom <= WIDEST_POINTS):

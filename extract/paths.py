@@ -1,52 +1,46 @@
-"""What is drawn on a page besides text, object by object, in the order painted."""
+"""What is drawn on a page besides text: the runs of its paths, and its pictures.
 
-from collections import deque
-from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import repeat
+Like the characters, all paths of a page are asked about in loops that run in C, and what pdfium
+writes is read as arrays.
+"""
 
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import chain, repeat
+from typing import NamedTuple
+
+import numpy as np
 from pypdfium2 import raw
 
 from extract import pdfium
 from extract.geometry import Area
 from extract.opened import Matrix, OpenPage, times
-from extract.pdfium import Handle
+from extract.pdfium import Flags, Floats, Handle, Numbers
 
 MOST_OBJECTS = 150_000
 MOST_SEGMENTS = 5_000
-"""A path of more segments is artwork: only where it lies is read."""
+"""A path of more segments is artwork: it is not read."""
 DEEPEST_FORM = 12
 LEVEL_POINTS = 0.05
+SMALL_POINTS = 30
+"""Only of drawings up to this size are the corners kept."""
 Point = tuple[float, float]
 
 
-class TooManyObjectsError(Exception):
-    """The page draws more things than any table needs."""
+class Stroke(NamedTuple):
+    """One run of a path, as shown. `fill` is its colour where it is filled with one.
 
-
-@dataclass(frozen=True, slots=True)
-class Stroke:
-    """One run of a path, as shown. `fill` is its colour where it is filled.
-
-    `corners` are the points it goes through, the first not repeated at the end.
+    `line` and `rectangle` say whether it is one straight line or an upright rectangle. `corners`
+    are the points that a small one goes through.
     """
 
     area: Area
-    corners: tuple[Point, ...]
+    line: bool = False
+    rectangle: bool = False
     curved: bool = False
     fill: str | None = None
-    filled: bool = False
     stroked: bool = False
-
-    @property
-    def is_line(self) -> bool:
-        """Whether it is a single straight line."""
-        return len(self.corners) == 2 and not self.curved
-
-    @property
-    def is_rectangle(self) -> bool:
-        """Whether it is an upright rectangle."""
-        return len(self.corners) == 4 and not self.curved and _upright(self.corners)
+    corners: tuple[Point, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,110 +52,189 @@ class Image:
     mark: int | None = None
 
 
-def drawn_on(page: OpenPage) -> Iterator[Stroke | Image | None]:
-    """Each stroke and picture of the page, in forms too; None for a piece of text.
+@dataclass(slots=True)
+class Drawn:
+    """The strokes and pictures of a page, in the order painted.
 
-    Raises:
-        TooManyObjectsError: after so many objects that no table is to be found among them.
+    `letters` is true where text is drawn too; `crowded` where more is drawn than any table needs,
+    and the rest was left.
     """
-    objects = (
-        pdfium.page_object(page.handle, at) for at in range(pdfium.count_objects(page.handle))
-    )
-    for read, (handle, outer) in enumerate(_flat(objects, page.to_shown, 0)):
+
+    strokes: list[Stroke] = field(default_factory=list)
+    images: list[Image] = field(default_factory=list)
+    letters: bool = False
+    crowded: bool = False
+
+
+def drawn_on(page: OpenPage) -> Drawn:
+    """Read what is drawn on the page itself and in its forms."""
+    drawn = Drawn()
+    paths: list[Handle] = []
+    outers: list[Matrix] = []
+    places = range(max(pdfium.count_objects(page.handle), 0))
+    objects = map(pdfium.page_object, repeat(page.handle), places)
+    for read, (handle, kind, outer) in enumerate(_flat(objects, page.to_shown)):
         if read >= MOST_OBJECTS:
-            raise TooManyObjectsError
-        kind = pdfium.object_type(handle)
+            drawn.crowded = True
+            break
         if kind == raw.FPDF_PAGEOBJ_PATH:
-            yield from _strokes(handle, outer)
+            paths.append(handle)
+            outers.append(outer)
         elif kind == raw.FPDF_PAGEOBJ_IMAGE:
-            yield _image(handle, outer)
-        elif kind == raw.FPDF_PAGEOBJ_TEXT:
-            yield None
+            drawn.images.append(_image(handle, outer))
+        drawn.letters = drawn.letters or kind == raw.FPDF_PAGEOBJ_TEXT
+    drawn.strokes = list(_strokes(*_painted(paths, outers)))
+    return drawn
 
 
-def _flat(objects: Iterator[Handle], outer: Matrix, depth: int) -> Iterator[tuple[Handle, Matrix]]:
-    """Every object with the matrix of the form that it stands in."""
+def _flat(
+    objects: Iterable[Handle], outer: Matrix, depth: int = 0
+) -> Iterator[tuple[Handle, int, Matrix]]:
+    """Every object with its type and the matrix of the form that it stands in."""
     for handle in objects:
-        if pdfium.object_type(handle) != raw.FPDF_PAGEOBJ_FORM:
-            yield handle, outer
+        kind = pdfium.object_type(handle)
+        if kind != raw.FPDF_PAGEOBJ_FORM:
+            yield handle, kind, outer
         elif depth < DEEPEST_FORM:
-            count = max(pdfium.count_form_objects(handle), 0)
-            inside = (pdfium.form_object(handle, at) for at in range(count))
-            yield from _flat(inside, times(_matrix(handle), outer), depth + 1)
+            inside = range(max(pdfium.count_form_objects(handle), 0))
+            within = map(pdfium.form_object, repeat(handle), inside)
+            yield from _flat(within, times(pdfium.matrix_of(handle), outer), depth + 1)
 
 
-def _matrix(handle: Handle) -> Matrix:
-    numbers = pdfium.Numbers(6)
-    pdfium.object_matrix(handle, numbers.at(0))
-    a, b, c, d, e, f = numbers.read()
-    return a, b, c, d, e, f
+def _image(handle: Handle, outer: Matrix) -> Image:
+    a, b, c, d, e, f = times(pdfium.matrix_of(handle), outer)
+    xs, ys = (e, e + a, e + c, e + a + c), (f, f + b, f + d, f + b + d)
+    mark = pdfium.content_mark(handle)
+    area = Area(min(xs), min(ys), max(xs), max(ys))
+    return Image(area, handle, mark if mark >= 0 else None)
 
 
-def _strokes(handle: Handle, outer: Matrix) -> Iterator[Stroke]:
-    count = pdfium.count_segments(handle)
-    if not 1 < count <= MOST_SEGMENTS:
+@dataclass(frozen=True, slots=True)
+class _Paths:
+    """Painted paths, in parallel: how many segments, how painted, and where they stand."""
+
+    handles: list[Handle]
+    counts: list[int]
+    fills: list[str | None]
+    stroked: list[bool]
+
+
+def _painted(handles: list[Handle], outers: list[Matrix]) -> tuple[_Paths, Floats]:
+    """The paths that are painted, and the matrix of each from its own points to those shown."""
+    counts = list(map(pdfium.count_segments, handles))
+    modes = pdfium.path_modes(handles)
+    kept = [
+        at
+        for at, (count, (filled, stroked)) in enumerate(zip(counts, modes, strict=True))
+        if 1 < count <= MOST_SEGMENTS and (filled or stroked)
+    ]
+    shown = [handles[at] for at in kept]
+    paths = _Paths(
+        handles=shown,
+        counts=[counts[at] for at in kept],
+        fills=[pdfium.colour_of(handles[at]) if modes[at][0] else None for at in kept],
+        stroked=[bool(modes[at][1]) for at in kept],
+    )
+    return paths, _matrices(shown, [outers[at] for at in kept])
+
+
+def _matrices(handles: list[Handle], outers: list[Matrix]) -> Floats:
+    """One row of six numbers for each path (`times`, for all of them)."""
+    a, b, c, d, e, f = pdfium.matrices(handles).T
+    g, h, i, j, k, m = np.array(outers, np.float64).reshape(-1, 6).T
+    product = (a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j)
+    return np.stack((*product, e * g + f * i + k, e * h + f * j + m), axis=1)
+
+
+def _strokes(paths: _Paths, matrices: Floats) -> Iterator[Stroke]:
+    if not paths.handles:
         return
-    modes = pdfium.Wholes(2)
-    pdfium.path_mode(handle, modes.at(0), modes.at(1))
-    filled, stroked = (mode != 0 for mode in modes.read())
-    if not filled and not stroked:
-        return
-    colour = pdfium.colour_of(handle) if filled else None
-    for corners, curved in _runs(handle, count, times(_matrix(handle), outer)):
-        if len(corners) > 1:
-            xs, ys = zip(*corners, strict=True)
-            area = Area(min(xs), min(ys), max(xs), max(ys))
-            yield Stroke(area, corners, curved, colour, filled, stroked)
+    segments = list(
+        chain.from_iterable(
+            map(pdfium.path_segment, repeat(handle), range(count))
+            for handle, count in zip(paths.handles, paths.counts, strict=True)
+        )
+    )
+    kinds = np.array(list(map(pdfium.segment_type, segments)), np.int64)
+    owners = np.repeat(np.arange(len(paths.handles)), paths.counts)
+    points = _shown(pdfium.segment_points(segments), matrices[owners])
+    begins = (kinds == raw.FPDF_SEGMENT_MOVETO) | (np.diff(owners, prepend=-1) != 0)
+    starts = np.flatnonzero(begins)
+    curved = np.maximum.reduceat(kinds == raw.FPDF_SEGMENT_BEZIERTO, starts)
+    runs = zip(starts.tolist(), (*starts[1:].tolist(), len(segments)), strict=True)
+    yield from _made(paths, owners[starts].tolist(), list(runs), points, curved, starts)
 
 
-def _runs(handle: Handle, count: int, matrix: Matrix) -> Iterator[tuple[tuple[Point, ...], bool]]:
-    """The corners of each run of a path, and whether there are curves in it."""
-    segments = list(map(pdfium.path_segment, repeat(handle), range(count)))
-    kinds = list(map(pdfium.segment_type, segments))
-    numbers = pdfium.Numbers(2 * count)
-    first, last = numbers.at(0), numbers.at(2 * count)
-    xs, ys = range(first, last, 8), range(first + 4, last, 8)
-    deque(map(pdfium.segment_point, segments, xs, ys), maxlen=0)
-    written = numbers.read()
-    a, b, c, d, e, f = matrix
-    run: list[Point] = []
-    curved = False
-    for kind, x, y in zip(kinds, written[::2], written[1::2], strict=True):
-        if kind == raw.FPDF_SEGMENT_MOVETO:
-            yield _closed(run), curved
-            run, curved = [], False
-        run.append((a * x + c * y + e, b * x + d * y + f))
-        curved = curved or kind == raw.FPDF_SEGMENT_BEZIERTO
-    yield _closed(run), curved
+def _shown(points: Floats, matrices: Floats) -> Floats:
+    x, y = points.T
+    a, b, c, d, e, f = matrices.T
+    return np.stack((a * x + c * y + e, b * x + d * y + f), axis=1)
 
 
-def _closed(run: list[Point]) -> tuple[Point, ...]:
+def _made(
+    paths: _Paths,
+    owners: list[int],
+    runs: list[tuple[int, int]],
+    points: Floats,
+    curved: Flags,
+    starts: Numbers,
+) -> Iterator[Stroke]:
+    corners = np.concatenate(
+        (np.minimum.reduceat(points, starts), np.maximum.reduceat(points, starts)), axis=1
+    ).tolist()
+    lengths = [end - start for start, end in runs]
+    rectangles = _rectangles(points, starts, np.array(lengths), curved)
+    for at, (owner, box, bent) in enumerate(zip(owners, corners, curved.tolist(), strict=True)):
+        start, end = runs[at]
+        area = Area(*box)
+        small = area.width <= SMALL_POINTS and area.height <= SMALL_POINTS
+        line = not bent and not rectangles[at] and _is_line(points, start, end)
+        if lengths[at] > 1:
+            yield Stroke(
+                area,
+                line,
+                bool(rectangles[at]),
+                bent,
+                paths.fills[owner],
+                paths.stroked[owner],
+                _closed(points[start:end].tolist()) if small and not line else (),
+            )
+
+
+def _is_line(points: Floats, start: int, end: int) -> bool:
+    return end - start == 2 or (end - start == 3 and _same(points[start], points[end - 1]))
+
+
+def _rectangles(points: Floats, starts: Numbers, lengths: Numbers, curved: Flags) -> Flags:
+    """Which runs are upright rectangles: four sides straight up and straight across in turn."""
+    found = np.zeros(len(starts), dtype=bool)
+    for length in (4, 5):
+        these = np.flatnonzero((lengths == length) & ~curved)
+        if not len(these):
+            continue
+        x, y = (points[starts[these][:, None] + np.arange(4)][..., side] for side in (0, 1))
+        closed = np.ones(len(these), dtype=bool)
+        if length == 5:
+            last = points[starts[these] + 4]
+            closed = np.abs(last - points[starts[these]]).max(axis=1) < LEVEL_POINTS
+        across = np.abs(np.roll(x, -1, axis=1) - x) < LEVEL_POINTS
+        along = np.abs(np.roll(y, -1, axis=1) - y) < LEVEL_POINTS
+        first = along[:, 0] & across[:, 1] & along[:, 2] & across[:, 3]
+        other = across[:, 0] & along[:, 1] & across[:, 2] & along[:, 3]
+        found[these] = closed & (first | other)
+    return found
+
+
+def _closed(run: list[list[float]]) -> tuple[Point, ...]:
     """The points of a run without the return to the first, and none twice running."""
-    corners: list[Point] = []
-    for point in run:
-        if not corners or not _same(point, corners[-1]):
-            corners.append(point)
+    corners = [(run[0][0], run[0][1])]
+    for x, y in run[1:]:
+        if not _same(corners[-1], (x, y)):
+            corners.append((x, y))
     if len(corners) > 2 and _same(corners[0], corners[-1]):
         corners.pop()
     return tuple(corners)
 
 
-def _same(one: Point, other: Point) -> bool:
-    return abs(one[0] - other[0]) < LEVEL_POINTS and abs(one[1] - other[1]) < LEVEL_POINTS
-
-
-def _upright(corners: tuple[Point, ...]) -> bool:
-    """Whether each side of four runs straight up or across, in turn."""
-    ways = [
-        (abs(x1 - x0) < LEVEL_POINTS, abs(y1 - y0) < LEVEL_POINTS)
-        for (x0, y0), (x1, y1) in zip(corners, (*corners[1:], corners[0]), strict=True)
-    ]
-    return all(sum(way) == 1 for way in ways) and ways[0] == ways[2] != ways[1] == ways[3]
-
-
-def _image(handle: Handle, outer: Matrix) -> Image:
-    a, b, c, d, e, f = times(_matrix(handle), outer)
-    xs, ys = (e, e + a, e + c, e + a + c), (f, f + b, f + d, f + b + d)
-    mark = pdfium.content_mark(handle)
-    area = Area(min(xs), min(ys), max(xs), max(ys))
-    return Image(area, handle, mark if mark >= 0 else None)
+def _same(one: Point | Floats, other: Point | Floats) -> bool:
+    return bool(abs(one[0] - other[0]) < LEVEL_POINTS and abs(one[1] - other[1]) < LEVEL_POINTS)

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 import pypdfium2
 
 from extract.assemble import assembled
-from extract.cleaning import UNKNOWN, title
+from extract.cleaning import title
 from extract.fastpage import read_page
+from extract.garble import nonsense, sense, unknown
 from extract.miner import SecondOpinion
 from extract.opened import PageError
 from extract.parts import Piece, pieces_of, texts_of
@@ -20,9 +21,6 @@ from extract.sheet import Sheet
 from extract.sight import Painter, seen_only
 from schemas.document import Document, Source
 from schemas.issues import Issue
-
-GARBLED_SHARE = 0.01
-LEAST_GARBLED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +53,20 @@ def read_pdf(data: bytes, source: Source) -> Document:
             return Document(source, "password_required", issues=(locked,))
         return _by_second(source, second)
     try:
-        stated = title(document.get_metadata_value("Title"))
+        stated = _title(document)
         leaves = list(_leaves(document, second))
         return assembled(source, stated, leaves, len(document))
     finally:
         document.close()
         second.close()
+
+
+def _title(document: pypdfium2.PdfDocument) -> str | None:
+    """What the file says its title is; None where it says it in broken letters."""
+    try:
+        return title(document.get_metadata_value("Title"))
+    except UnicodeDecodeError:
+        return None
 
 
 def _by_second(source: Source, second: SecondOpinion) -> Document:
@@ -96,10 +102,12 @@ def _better(document: pypdfium2.PdfDocument, number: int, second: SecondOpinion)
         if other is None:
             raise error
         return other
-    if not first.mute and not _unknown(first):
+    if not (first.mute or unknown(first.words) or nonsense(first.words)):
         return first
     other = _asked(second, number)
-    return first if other is None else max(first, other, key=_sense)
+    if other is None or not other.words:
+        return first
+    return max(first, other, key=lambda sheet: sense(sheet.words))
 
 
 def _asked(second: SecondOpinion, number: int) -> Sheet | None:
@@ -112,12 +120,6 @@ def _asked(second: SecondOpinion, number: int) -> Sheet | None:
         if _out_of_memory(error):
             raise MemoryError from error
         return None
-
-
-def _sense(sheet: Sheet) -> int:
-    """How much of the page is text with a meaning; of two alike the first is kept."""
-    letters = sum(len(word.text) for word in sheet.words)
-    return letters - 2 * sum(word.text.count(UNKNOWN) for word in sheet.words)
 
 
 def _guarded(number: int, sheet: Callable[[int], tuple[Sheet, int]]) -> Leaf:
@@ -158,24 +160,22 @@ def _hidden(sheet: Sheet, hidden: int) -> list[Issue]:
 
 def _garbled(sheet: Sheet) -> list[Issue]:
     """Glyphs that the font does not name, where they are more than a stray few."""
-    unknown = _unknown(sheet)
-    if not unknown:
+    glyphs = unknown(sheet.words)
+    if glyphs:
+        message = f"{glyphs} characters have no meaning that the file gives."
+    elif nonsense(sheet.words):
+        message = "The letters that the file gives spell nothing, so no table is read from them."
+    else:
         return []
-    message = f"{unknown} characters have no meaning that the file gives."
     return [Issue("garbled_text", message, page=sheet.number)]
-
-
-def _unknown(sheet: Sheet) -> int:
-    """How many glyphs have no meaning; 0 where they are a stray few."""
-    unknown = sum(word.text.count(UNKNOWN) for word in sheet.words)
-    letters = sum(len(word.text) for word in sheet.words)
-    return 0 if unknown < max(LEAST_GARBLED, GARBLED_SHARE * letters) else unknown
 
 
 def _pieces(sheet: Sheet) -> tuple[list[Piece], list[Issue]]:
     try:
         if sheet.crowded:
             raise TooManyRulesError
+        if nonsense(sheet.words):
+            return list(texts_of(sheet, sheet.words)), []
         return pieces_of(sheet), []
     except TooManyRulesError:
         message = "The page is a drawing with too many lines to look for tables; its text is kept."

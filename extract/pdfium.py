@@ -6,6 +6,7 @@ one buffer, and the buffer is read whole.
 """
 
 from collections import deque
+from collections.abc import Sequence
 from ctypes import (
     PYFUNCTYPE,
     addressof,
@@ -27,6 +28,8 @@ import numpy.typing as npt
 from pypdfium2 import raw
 
 Floats = npt.NDArray[np.float64]
+Numbers = npt.NDArray[np.int64]
+Flags = npt.NDArray[np.bool_]
 Codes = npt.NDArray[np.uint32]
 Handle = int
 """The address of a thing that pdfium made; 0 for none."""
@@ -150,7 +153,7 @@ def alt_text(element: Handle) -> str:
 def attribute_number(attributes: Handle, name: bytes) -> float | None:
     """A number among the attributes of a structure element, for example `ColSpan`."""
     value = _attribute(attributes, name)
-    number = Numbers(1)
+    number = FloatRoom(1)
     if not value or not _number(value, number.at(0)):
         return None
     return number.read()[0]
@@ -165,16 +168,7 @@ def _wide_text(call: Any, element: Handle) -> str:
     return buffer.raw[: needed - 2].decode("utf-16-le", "replace")
 
 
-def colour_of(handle: Handle) -> str | None:
-    """The colour that an object is filled with, as `#rrggbb`; None for a pattern."""
-    parts = Wholes(4)
-    if not fill_colour(handle, *(parts.at(at) for at in range(4))):
-        return None
-    red, green, blue, _ = parts.read()
-    return f"#{red:02x}{green:02x}{blue:02x}"
-
-
-class Numbers:
+class FloatRoom:
     """Room for floating numbers that a call writes: `at(n)` is the address of the nth."""
 
     __slots__ = ("_cells", "_first")
@@ -192,7 +186,7 @@ class Numbers:
         return self._cells[:]
 
 
-class Wholes:
+class WholeRoom:
     """Room for whole numbers that a call writes."""
 
     __slots__ = ("_cells", "_first")
@@ -208,3 +202,50 @@ class Wholes:
     def read(self) -> list[int]:
         """What was written."""
         return self._cells[:]
+
+
+_COLOUR = WholeRoom(4)
+_PARTS = tuple(_COLOUR.at(part) for part in range(4))
+
+
+def colour_of(handle: Handle) -> str | None:
+    """The colour that an object is filled with, as `#rrggbb`; None for a pattern."""
+    if not fill_colour(handle, *_PARTS):
+        return None
+    red, green, blue, _ = _COLOUR.read()
+    return f"#{red:02x}{green:02x}{blue:02x}"
+
+
+_MATRIX = FloatRoom(6)
+
+
+def matrix_of(handle: Handle) -> tuple[float, float, float, float, float, float]:
+    """The matrix of an object: a, b, c, d, e, f (ISO 32000, 8.3.4)."""
+    object_matrix(handle, _MATRIX.at(0))
+    a, b, c, d, e, f = _MATRIX.read()
+    return a, b, c, d, e, f
+
+
+def matrices(handles: Sequence[Handle]) -> Floats:
+    """The matrices of many objects, a row of six numbers each."""
+    room = FloatRoom(6 * len(handles))
+    places = range(room.at(0), room.at(6 * len(handles)), 24)
+    deque(map(object_matrix, handles, places), maxlen=0)
+    return np.array(room.read(), np.float64).reshape(-1, 6)
+
+
+def path_modes(handles: Sequence[Handle]) -> list[tuple[int, int]]:
+    """For each path whether it is filled (by which rule) and whether its line is drawn."""
+    room = WholeRoom(2 * len(handles))
+    first, last = room.at(0), room.at(2 * len(handles))
+    deque(map(path_mode, handles, range(first, last, 8), range(first + 4, last, 8)), maxlen=0)
+    written = room.read()
+    return list(zip(written[::2], written[1::2], strict=True))
+
+
+def segment_points(segments: Sequence[Handle]) -> Floats:
+    """The end points of path segments, a row of x and y each."""
+    room = FloatRoom(2 * len(segments))
+    first, last = room.at(0), room.at(2 * len(segments))
+    deque(map(segment_point, segments, range(first, last, 8), range(first + 4, last, 8)), maxlen=0)
+    return np.array(room.read(), np.float64).reshape(-1, 2)

@@ -1,6 +1,7 @@
 """Symbol fonts: what their letters look like, and which glyphs are signs rather than text."""
 
 import re
+from functools import lru_cache
 
 WINGDINGS = {
     0x4A: "☺",
@@ -103,10 +104,15 @@ def symbol(text: str, font: object) -> str:
         return text
     code = ord(text)
     private = PRIVATE_FIRST <= code <= PRIVATE_LAST
-    for name, looks in FONTS:
-        if name.search(str(font)):
-            return looks.get(code - PRIVATE_FIRST if private else code, text)
+    looks = _looks(str(font))
+    if looks is not None:
+        return looks.get(code - PRIVATE_FIRST if private else code, text)
     return WINGDINGS.get(code - PRIVATE_FIRST, text) if private else text
+
+
+@lru_cache(maxsize=512)
+def _looks(font: str) -> dict[int, str] | None:
+    return next((looks for name, looks in FONTS if name.search(font)), None)
 
 
 def signs(text: str) -> list[str]:

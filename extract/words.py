@@ -5,11 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
-import numpy.typing as npt
 
 from extract.geometry import Area, around
-from extract.glyphs import Glyphs, Ink, Numbers, turned
-from extract.pdfium import Floats
+from extract.glyphs import Glyphs, Ink, turned
+from extract.pdfium import Flags, Floats, Numbers
 
 GAP = 0.16
 """A gap of this share of the type size is a space; kerning stays below it."""
@@ -21,8 +20,6 @@ DOUBLE_POINTS = 1.0
 DOUBLE_SHARE = 0.12
 BAND_POINTS = 2.0
 BOLD = re.compile(r"bold|black|heavy|semib|demi", re.IGNORECASE)
-
-Flags = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +60,8 @@ class _Set:
 
 def words_of(glyphs: Glyphs, *, skewed: bool = False) -> list[Word]:
     """The words that the level characters spell, or the aslant ones, in the order drawn."""
+    if not any(ink.skewed == skewed for ink in glyphs.inks):
+        return []
     shown = _shown(glyphs, skewed)
     if not shown.texts:
         return []
@@ -75,11 +74,10 @@ def words_of(glyphs: Glyphs, *, skewed: bool = False) -> list[Word]:
 def _shown(glyphs: Glyphs, skewed: bool) -> _Set:
     """The characters to be read, each once, and where spaces are printed between them."""
     aslant = np.array([ink.skewed for ink in glyphs.inks], dtype=bool)[glyphs.owners]
-    blank = np.array([not text.strip() for text in glyphs.texts], dtype=bool)
-    nothing = np.array([not text for text in glyphs.texts], dtype=bool)
+    blank = np.array([not text or text.isspace() for text in glyphs.texts], dtype=bool)
     kept = np.flatnonzero(~blank & (aslant == skewed))
     kept = kept[_single(glyphs, kept)]
-    spaces = np.cumsum(blank & ~nothing)
+    spaces = np.cumsum(blank & np.array(list(map(bool, glyphs.texts)), dtype=bool))
     before = np.diff(spaces[kept], prepend=spaces[kept[:1]]) > 0
     boxes, owners = glyphs.boxes[kept], glyphs.owners[kept]
     ways = np.array([ink.direction for ink in glyphs.inks], np.int64)[owners]
@@ -119,7 +117,7 @@ def _single(glyphs: Glyphs, kept: Numbers) -> Flags:
 
 
 def _begins(shown: _Set) -> Flags:
-    """Where a new word begins."""
+    """Where a new word begins. The letters that a ligature stands for share one box."""
     begins = np.ones(len(shown.texts), dtype=bool)
     smaller = np.minimum(shown.sizes[1:], shown.sizes[:-1])
     larger = np.maximum(shown.sizes[1:], shown.sizes[:-1])
@@ -128,7 +126,8 @@ def _begins(shown: _Set) -> Flags:
     goes_on &= np.abs(np.diff(shown.baselines)) <= LEVEL * larger
     goes_on &= smaller >= SMALLER * larger
     goes_on &= (gap >= -OVERLAP * larger) & (gap <= GAP * larger)
-    begins[1:] = ~goes_on
+    pieces = (shown.boxes[1:] == shown.boxes[:-1]).all(axis=1)
+    begins[1:] = ~(goes_on | (pieces & (shown.owners[1:] == shown.owners[:-1])))
     return begins
 
 
