@@ -15,7 +15,9 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
 import pipeline
-from extract.box import Task, boxed
+import store
+from runner.box import Task, boxed
+from runner.ingest import exit_code
 
 HERE = Path(pipeline.__file__).parent
 PAPER = """<html><head><title>Darlington Borough Council performance</title></head><body>
@@ -237,12 +239,12 @@ def test_a_wrong_command_is_told_in_one_sentence(arguments, said, reports, capsy
 
 
 def test_strict_makes_lost_data_a_failure(reports, monkeypatch, capsys):
-    summary = pipeline.Summary("x", {"ok": 1}, 0, (), 0, 0, 0, 0, ())
-    lost = pipeline.store.IssueCount("page_unreadable", "error", "A page", 1, "Look.")
-    whole, torn = summary, pipeline.Summary("x", {"ok": 1}, 0, (), 0, 0, 0, 0, (lost,))
-    assert pipeline.exit_code(whole, strict=True) == 0
-    assert pipeline.exit_code(torn, strict=False) == 0
-    assert pipeline.exit_code(torn, strict=True) == 4
+    summary = store.Summary("x", {"ok": 1}, 0, (), 0, 0, 0, 0, ())
+    lost = store.IssueCount("page_unreadable", "error", "A page", 1, "Look.")
+    whole, torn = summary, store.Summary("x", {"ok": 1}, 0, (), 0, 0, 0, 0, (lost,))
+    assert exit_code(whole, strict=True) == 0
+    assert exit_code(torn, strict=False) == 0
+    assert exit_code(torn, strict=True) == 4
 
 
 def test_the_summary_is_told_in_words(reports, capsys):

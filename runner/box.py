@@ -24,7 +24,7 @@ from typing import Any, Generic, TypeVar
 MEMORY_BYTES = 3_000_000_000
 """Address space for one box; 2 GB was enough for 99.9 % of 3,000 PDFs from the wild."""
 
-PRELOADED = ("pipeline", "extract", "normalise")
+PRELOADED = ("runner.reading", "extract", "normalise")
 """Modules that are slow to load: the server has them, so that a box starts with them."""
 
 Subject = TypeVar("Subject")
