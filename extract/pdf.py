@@ -3,6 +3,7 @@
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import pdfplumber
@@ -11,6 +12,7 @@ from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from extract.assemble import assembled
 from extract.cleaning import UNKNOWN, title
+from extract.pagewise import Pagewise, with_cause
 from extract.parts import Piece, pieces_of, texts_of
 from extract.ruled import TooManyRulesError
 from extract.sheet import Sheet, sheet_of
@@ -34,8 +36,10 @@ class Leaf:
     failed: bool = False
 
 
-def read_pdf(data: bytes, source: Source) -> Document:
+def read_pdf(data: bytes, source: Source, pagewise: Pagewise | None = None) -> Document:
     """Read a PDF. A page that cannot be read is an issue; the others are kept.
+
+    `pagewise` is told of each page, and may know some of them already.
 
     Raises:
         Exception: the whole file cannot be opened; the caller makes a `corrupt` of it.
@@ -44,19 +48,20 @@ def read_pdf(data: bytes, source: Source) -> Document:
     if expected is None:
         locked = Issue("password_required", "The file opens only with a password.")
         return Document(source, "password_required", issues=(locked,))
-    return min(_attempts(data, source, expected), key=_loss)
+    attempts = _attempts(data, source, expected, pagewise or Pagewise())
+    return with_cause(min(attempts, key=_loss))
 
 
-def _attempts(data: bytes, source: Source, expected: int) -> Iterator[Document]:
+def _attempts(data: bytes, source: Source, expected: int, pagewise: Pagewise) -> Iterator[Document]:
     """The file as it is; and where pages are missing, as pdfium writes it again."""
-    first, error = _attempt(data, source, expected)
+    first, error = _attempt(data, source, expected, pagewise)
     if first is not None:
         yield first
     mended = None
     if expected and (first is None or len(first.pages) < expected):
         mended = _rewritten(data)
     if mended is not None:
-        second, _ = _attempt(mended, source, expected)
+        second, _ = _attempt(mended, source, expected, pagewise, " of the mended file")
         if second is not None:
             yield second
         first = first or second
@@ -70,13 +75,18 @@ def _loss(document: Document) -> int:
 
 
 def _attempt(
-    data: bytes, source: Source, expected: int
+    data: bytes, source: Source, expected: int, pagewise: Pagewise, attempt: str = ""
 ) -> tuple[Document | None, Exception | None]:
     painter = Painter(data)
     try:
         with pdfplumber.open(io.BytesIO(data)) as pdf:
             stated = title(pdf.metadata.get("Title"))
-            leaves = list(_leaves(pdf, painter))
+            of = len(pdf.pages)
+            leaves = [
+                pagewise.page(attempt, page.page_number, of, partial(_safe_leaf, page, painter))
+                for page in pdf.pages
+            ]
+        pagewise.done()
         return assembled(source, stated, leaves, expected), None
     except (PdfminerException, MalformedPDFException, TypeError, ValueError, LookupError) as error:
         if any(isinstance(one, MemoryError) for one in (*error.args, error.__cause__)):
@@ -117,18 +127,17 @@ def _pages_by_pdfium(data: bytes) -> int | None:
         document.close()
 
 
-def _leaves(pdf: Any, painter: Painter) -> Iterator[Leaf]:
-    for page in pdf.pages:
-        try:
-            yield _leaf(page, painter)
-        except MemoryError:
-            raise
-        except Exception as error:  # noqa: BLE001  the page boundary
-            if any(isinstance(one, MemoryError) for one in (*error.args, error.__cause__)):
-                raise MemoryError from error
-            yield _unreadable(page.page_number, error)
-        finally:
-            page.close()
+def _safe_leaf(page: Any, painter: Painter) -> Leaf:
+    try:
+        return _leaf(page, painter)
+    except MemoryError:
+        raise
+    except Exception as error:  # noqa: BLE001  the page boundary
+        if any(isinstance(one, MemoryError) for one in (*error.args, error.__cause__)):
+            raise MemoryError from error
+        return _unreadable(page.page_number, error)
+    finally:
+        page.close()
 
 
 def _leaf(page: Any, painter: Painter) -> Leaf:

@@ -1,23 +1,22 @@
 """A batch of files: what is new or changed is read, each kept as it comes."""
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from hashlib import sha256
 from pathlib import Path
 
 import store
-from runner.box import Task, boxed
+from runner.box import Ended, Task, boxed
 from runner.options import Options
 from runner.progress import Report, reporting, told
-from runner.reading import failure, findings_of, interpret, read
+from runner.reading import Order, failure, findings_of, interpret, reading
 from runner.sorting import OTHER_KIND, is_document
 from schemas import catalogue
 from schemas.document import READ_STATUSES, Source
 from schemas.findings import Findings
 from schemas.issues import Issue
 from store import Database, FileNote, Marks, Memory, Place, Summary
-from store.files import SPECIAL, Files, file_bytes
+from store.files import SPECIAL, Files, Sketch, sketch_of
 
 HOUSE = Path(__file__).parent.parent
 LIBRARIES = {
@@ -36,7 +35,7 @@ class Run:
     files: Files
     memory: Memory
     marks: Marks
-    facts: bytes
+    catalogue: str
     documents: set[str] = field(default_factory=set)
     unchanged: int = 0
     notes: list[FileNote] = field(default_factory=list)
@@ -53,12 +52,9 @@ def load(run: Run) -> Summary:
         tasks = new_tasks(run, report)
         endings = boxed(tasks, count=run.options.jobs, seconds=run.options.timeout)
         with contextlib.closing(endings):
-            for (place, source), ending in endings:
-                findings = findings_of(source, ending)
-                keep(run, place, findings)
-                report.done(place, f"{told(findings)}, {ending.seconds:.1f} s")
-    for document_id, place in run.copies:
-        store.note_place(run.database, document_id, place)
+            for ended in endings:
+                _keep_all(run, ended, report)
+    store.note_places(run.database, run.copies)
     notes = (*run.files.notes, *run.notes)
     store.settle(run.database, run.files.folders, run.memory.places, notes)
     return store.summarise(
@@ -74,44 +70,53 @@ def new_tasks(run: Run, report: Report) -> Iterator[Task[Subject]]:
     """The documents that have to be read, one after the other; all else is dealt with here."""
     for place, path in run.files.paths.items():
         report.begin(place)
-        content = file_bytes(path)
-        if not is_document(place, content):
-            run.notes.append(FileNote(place, SPECIAL if content is SPECIAL else OTHER_KIND))
+        found = sketch_of(path)
+        if not is_document(place, found):
+            run.notes.append(FileNote(place, SPECIAL if found is SPECIAL else OTHER_KIND))
             report.done(place, "not read")
-        elif isinstance(content, Issue) or not content:
-            fault = content if isinstance(content, Issue) else EMPTY
+        elif isinstance(found, Issue) or not found.size_bytes:
+            fault = found if isinstance(found, Issue) else EMPTY
             run.memory.see(place, "")
-            keep(run, place, failure(Source("", place.path, None, 0), fault.code, fault.message))
+            keep(run, [(place, failure(Source("", place.path, None, 0), fault))])
             report.done(place, fault.code)
         else:
-            yield from task_for(run, place, content, report)
+            yield from task_for(run, place, path, found, report)
 
 
-def task_for(run: Run, place: Place, content: bytes, report: Report) -> Iterator[Task[Subject]]:
+def task_for(
+    run: Run, place: Place, path: Path, sketch: Sketch, report: Report
+) -> Iterator[Task[Subject]]:
     """The task of reading a document, unless that is done or being done already."""
-    digest = sha256(content).hexdigest()
-    seen = run.memory.see(place, digest)
+    seen = run.memory.see(place, sketch.sha256)
     known = None if run.options.force else seen.known
-    source = Source(digest, seen.path, None, len(content))
+    source = Source(sketch.sha256, seen.path, None, sketch.size_bytes)
     if seen.copy:
-        run.copies.append((digest[:16], place))
+        run.copies.append((sketch.sha256[:16], place))
         report.done(place, "a copy")
-    elif known and known.marks == marks_for(run, known.status):
+    elif known and known.marks in (run.marks, _limited(run)):
         run.unchanged += 1
         run.documents.add(known.document_id)
         run.copies.append((known.document_id, place))
         report.done(place, "unchanged")
     elif known and known.status in READ_STATUSES and known.marks.pages == run.marks.pages:
         document = store.recall(run.database, known.document_id)
-        yield Task((place, source), interpret, (document, run.facts))
+        yield Task((place, source), interpret, (document, run.catalogue))
     else:
-        yield Task((place, source), read, (content, seen.path, run.facts))
+        yield reading((place, source), Order(path, sketch, seen.path, run.catalogue))
 
 
-def keep(run: Run, place: Place, findings: Findings) -> None:
-    """Save what a document says, or why it could not be read."""
-    with_marks = marks_for(run, findings.document.status)
-    run.documents.add(store.save(run.database, findings, place, with_marks))
+def _keep_all(run: Run, ended: Ended[Subject], report: Report) -> None:
+    """Save together what ended together, so that the disk is waited for once."""
+    told_of = [(place, findings_of(source, ending)) for (place, source), ending in ended]
+    keep(run, told_of)
+    for (place, findings), (_, ending) in zip(told_of, ended, strict=True):
+        report.done(place, f"{told(findings)}, {ending.seconds:.1f} s")
+
+
+def keep(run: Run, read: Iterable[tuple[Place, Findings]]) -> None:
+    """Save what documents say, or why they could not be read."""
+    marked = [store.Kept(findings, place, marks_for(run, findings)) for place, findings in read]
+    run.documents.update(store.save_all(run.database, marked))
 
 
 def marks(facts: catalogue.Catalogue) -> Marks:
@@ -127,7 +132,14 @@ def marks(facts: catalogue.Catalogue) -> Marks:
     return Marks(whole, pages)
 
 
-def marks_for(run: Run, status: str) -> Marks:
+def marks_for(run: Run, findings: Findings) -> Marks:
     """The marks kept with a document: one that ran out of time may be given more of it."""
-    limit = f"+{run.options.timeout:g}s" if status == "timeout" else ""
-    return Marks(run.marks.whole + limit, run.marks.pages)
+    issues = findings.document.issues
+    if findings.document.status == "unreadable":
+        return Marks()
+    return _limited(run) if any(issue.code == "timeout" for issue in issues) else run.marks
+
+
+def _limited(run: Run) -> Marks:
+    limit = f"+{run.options.timeout:g}s"
+    return Marks(run.marks.whole + limit, run.marks.pages + limit)

@@ -1,7 +1,6 @@
 """The main command: folders of papers become one database."""
 
 import json
-import pickle
 import signal
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from runner.trouble import UsageError, printable
 from schemas import catalogue
 from schemas.document import READ_STATUSES
 from store import Memory, Summary
-from store.files import Files, file_bytes, find_files, written
+from store.files import Files, find_files, sketch_of, written
 
 GOOD, FAILED = 0, 4
 DATABASE_TAILS = ("", "-journal", "-wal", "-shm")
@@ -28,7 +27,7 @@ def ingest(arguments: list[str]) -> int:
     with store.opened(options.database) as database:
         store.keep_catalogue(database, facts)
         memory = Memory(database, files.folders, files.paths)
-        run = Run(database, options, files, memory, marks(facts), pickle.dumps(facts))
+        run = Run(database, options, files, memory, marks(facts), facts.fingerprint)
         number = store.start_run(database, options.logged())
         try:
             summary = load(run)
@@ -57,7 +56,7 @@ def listed(options: Options) -> Files:
     own = store.location_path(options.database)
     ours = [] if own is None else [Path(f"{own}{tail}") for tail in DATABASE_TAILS]
     files = find_files(options.paths, Path() if own is None else own.parent, leave_out=ours)
-    if not any(is_document(place, file_bytes(path)) for place, path in files.paths.items()):
+    if not any(is_document(place, sketch_of(path)) for place, path in files.paths.items()):
         where = ", ".join(written(path) for path in options.paths)
         closed = any(note.issue.code == "unreadable" for note in files.notes)
         fault = "No folder can be opened in" if closed else "There is no PDF, HTML or text file in"

@@ -11,7 +11,7 @@ from store.plain import Place
 from store.recall import recall
 from store.rows import Marks
 from store.runs import finish_run, start_run
-from store.save import note_place, save
+from store.save import Kept, note_places, save, save_all
 from store.summary import IssueCount, Summary, summarise
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "DatabaseError",
     "FileNote",
     "IssueCount",
+    "Kept",
     "Known",
     "Marks",
     "Memory",
@@ -30,10 +31,11 @@ __all__ = [
     "finish_run",
     "keep_catalogue",
     "location_path",
-    "note_place",
+    "note_places",
     "opened",
     "recall",
     "save",
+    "save_all",
     "settle",
     "start_run",
     "summarise",

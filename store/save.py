@@ -1,41 +1,62 @@
 """Keeping one document: its old rows go, its new rows come, in one transaction."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from sqlalchemy import Connection, Engine, delete, insert, select, update
 
 from schemas.findings import Findings
 from store.columns import METADATA
 from store.plain import Place
-from store.rows import Marks, rows
+from store.rows import Marks, Rows, rows
 from store.tables import document, document_path
 
 BATCH = 5000
 """Rows sent to the database at a time."""
 
 
-def save(database: Engine, findings: Findings, place: Place, marks: Marks) -> str:
-    """Keep what a document says, in place of what was kept for it. Returns the document's key.
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A document to keep: what it says, where its file lies, and what it was read with."""
 
-    What the same file held before goes too, unless it still lies somewhere else.
+    findings: Findings
+    place: Place
+    marks: Marks
+
+
+def save_all(database: Engine, documents: Iterable[Kept]) -> list[str]:
+    """Keep what documents say, in place of what was kept for them; all in one transaction.
+
+    What the same files held before goes too, unless it still lies somewhere else. Returns the
+    documents' keys.
     """
-    made = rows(findings, place, marks)
+    made = [(rows(one.findings, one.place, one.marks), one.place) for one in documents]
+    with database.begin() as connection:
+        return [_save(connection, given, place) for given, place in made]
+
+
+def save(database: Engine, findings: Findings, place: Place, marks: Marks) -> str:
+    """Keep what one document says. Returns its key."""
+    return save_all(database, [Kept(findings, place, marks)])[0]
+
+
+def note_places(database: Engine, places: Iterable[tuple[str, Place]]) -> None:
+    """Say that documents, already kept, lie at these places now."""
+    with database.begin() as connection:
+        for document_id, place in places:
+            _put(connection, document_id, {place: 1})
+
+
+def _save(connection: Connection, made: Rows, place: Place) -> str:
     document_id: str = made["document"][0]["document_id"]
-    with database.begin() as connection:
-        places = _places(connection, document_id)
-        connection.execute(delete(document).where(document.c.document_id == document_id))
-        for name, given in made.items():
-            for start in range(0, len(given), BATCH):
-                batch = given[start : start + BATCH]
-                connection.execute(insert(METADATA.tables[name]), batch)
-        _put(connection, document_id, places | {place: 1})
+    places = _places(connection, document_id)
+    connection.execute(delete(document).where(document.c.document_id == document_id))
+    for name, given in made.items():
+        for start in range(0, len(given), BATCH):
+            batch = given[start : start + BATCH]
+            connection.execute(insert(METADATA.tables[name]), batch)
+    _put(connection, document_id, places | {place: 1})
     return document_id
-
-
-def note_place(database: Engine, document_id: str, place: Place) -> None:
-    """Say that a document, already kept, lies at `place` now."""
-    with database.begin() as connection:
-        _put(connection, document_id, {place: 1})
 
 
 def forget_orphans(connection: Connection, candidates: Iterable[str]) -> None:

@@ -7,7 +7,6 @@ import signal
 import sqlite3
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -16,7 +15,6 @@ from reportlab.pdfgen.canvas import Canvas
 
 import pipeline
 import store
-from runner.box import Task, boxed
 from runner.ingest import exit_code
 
 HERE = Path(pipeline.__file__).parent
@@ -253,43 +251,6 @@ def test_the_summary_is_told_in_words(reports, capsys):
     assert said.out.startswith("Documents: 3 (3 ok)\n")
     assert "Database: performance.sqlite\n" in said.out
     assert len(said.err.splitlines()) == 3
-
-
-def ends(work, *arguments, seconds=20.0):
-    ((subject, ending),) = boxed([Task("it", work, arguments)], count=1, seconds=seconds)
-    assert subject == "it"
-    return ending
-
-
-@pytest.mark.parametrize(
-    ("work", "arguments", "status"),
-    [
-        (bytes, (3,), "ok"),
-        (os.abort, (), "crashed"),
-        (os._exit, (0,), "crashed"),
-        (int, ("not a number",), "crashed"),
-        (bytes, (5_000_000_000,), "memory_limit"),
-        (time.sleep, (60,), "timeout"),
-    ],
-)
-def test_every_end_of_a_box_is_known(work, arguments, status):
-    ending = ends(work, *arguments, seconds=1.0 if status == "timeout" else 20.0)
-    assert ending.status == status
-    assert bool(ending.message) is (status != "ok")
-
-
-def test_a_kill_gets_what_was_started_inside(tmp_path):
-    sign = tmp_path / "alive"
-    script = f"(sleep 3; touch '{sign}') & sleep 60"
-    assert ends(subprocess.check_call, ["sh", "-c", script], seconds=1.0).status == "timeout"
-    time.sleep(3)
-    assert not sign.exists()
-
-
-def test_one_box_does_not_wait_for_another():
-    tasks = [Task("slow", time.sleep, (60,)), Task("quick", bytes, (1,))]
-    found = [(subject, ending.status) for subject, ending in boxed(tasks, count=2, seconds=2.0)]
-    assert found == [("quick", "ok"), ("slow", "timeout")]
 
 
 def test_a_document_out_of_time_is_tried_again_with_more(reports, run):
