@@ -15,7 +15,7 @@ from schemas import catalogue
 from schemas.document import READ_STATUSES, Source
 from schemas.findings import Findings
 from schemas.issues import Issue
-from store import Database, FileNote, Marks, Memory, Place, Summary
+from store import Database, FileNote, Marks, Memory, Place, RunLog, Summary
 from store.files import SPECIAL, Files, Sketch, sketch_of
 
 HOUSE = Path(__file__).parent.parent
@@ -36,8 +36,10 @@ class Run:
     memory: Memory
     marks: Marks
     catalogue: str
+    log: RunLog
     documents: set[str] = field(default_factory=set)
     unchanged: int = 0
+    saved: int = 0
     notes: list[FileNote] = field(default_factory=list)
     copies: list[tuple[str, Place]] = field(default_factory=list)
 
@@ -56,13 +58,21 @@ def load(run: Run) -> Summary:
                 _keep_all(run, ended, report)
     store.note_places(run.database, run.copies)
     notes = (*run.files.notes, *run.notes)
-    store.settle(run.database, run.files.folders, run.memory.places, notes)
+    removed = store.settle(
+        run.database,
+        run.files.folders,
+        run.memory.places,
+        notes,
+        prune=run.options.prune,
+        unchanged=not (run.saved or run.log.after_break),
+    )
     return store.summarise(
         run.database,
         documents=run.documents,
         folders=run.files.folders,
         unchanged=run.unchanged,
         not_read=[note.place.path for note in notes],
+        removed=removed,
     )
 
 
@@ -76,11 +86,20 @@ def new_tasks(run: Run, report: Report) -> Iterator[Task[Subject]]:
             report.done(place, "not read")
         elif isinstance(found, Issue) or not found.size_bytes:
             fault = found if isinstance(found, Issue) else EMPTY
-            run.memory.see(place, "")
-            keep(run, [(place, failure(Source("", place.path, None, 0), fault))])
+            _cannot_read(run, place, fault)
             report.done(place, fault.code)
         else:
             yield from task_for(run, place, path, found, report)
+
+
+def _cannot_read(run: Run, place: Place, fault: Issue) -> None:
+    """A file that cannot be opened costs nothing that was read of it before."""
+    if fault.code == "unreadable" and run.memory.see_closed(place):
+        message = f"{fault.message} What was read of it before is kept."
+        run.notes.append(FileNote(place, Issue(fault.code, message)))
+        return
+    run.memory.see(place, "")
+    keep(run, [(place, failure(Source("", place.path, None, 0), fault))])
 
 
 def task_for(
@@ -117,6 +136,7 @@ def keep(run: Run, read: Iterable[tuple[Place, Findings]]) -> None:
     """Save what documents say, or why they could not be read."""
     marked = [store.Kept(findings, place, marks_for(run, findings)) for place, findings in read]
     run.documents.update(store.save_all(run.database, marked))
+    run.saved += len(marked)
 
 
 def marks(facts: catalogue.Catalogue) -> Marks:

@@ -1,7 +1,9 @@
 """The main command: folders of papers become one database."""
 
+import contextlib
 import json
 import signal
+from collections.abc import Iterator
 from pathlib import Path
 
 import store
@@ -23,20 +25,36 @@ def ingest(arguments: list[str]) -> int:
     options = read_options(arguments)
     files = listed(options)
     facts = catalogue.load()
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
-    with store.opened(options.database) as database:
+    with (
+        stopped_once(),
+        store.opened(options.database) as database,
+        store.logged_run(database, options.logged()) as log,
+    ):
         store.keep_catalogue(database, facts)
         memory = Memory(database, files.folders, files.paths)
-        run = Run(database, options, files, memory, marks(facts), facts.fingerprint)
-        number = store.start_run(database, options.logged())
-        try:
-            summary = load(run)
-        except KeyboardInterrupt:
-            store.finish_run(database, number, "interrupted")
-            raise
-        store.finish_run(database, number, "finished", summary.plain())
+        run = Run(database, options, files, memory, marks(facts), facts.fingerprint, log)
+        summary = load(run)
+        log.summary = summary.plain()
     print(json.dumps(summary.plain(), indent=2) if options.json else printable(summary.told()))
     return exit_code(summary, strict=options.strict)
+
+
+@contextlib.contextmanager
+def stopped_once() -> Iterator[None]:
+    """The first order to stop is obeyed; those that follow do not disturb the tidying up."""
+    signs = (signal.SIGINT, signal.SIGTERM)
+
+    def stop(_sign: int, _frame: object) -> None:
+        for sign in signs:
+            signal.signal(sign, signal.SIG_IGN)
+        raise KeyboardInterrupt
+
+    before = {sign: signal.signal(sign, stop) for sign in signs}
+    try:
+        yield
+    finally:
+        for sign, handler in before.items():
+            signal.signal(sign, handler)
 
 
 def exit_code(summary: Summary, *, strict: bool) -> int:

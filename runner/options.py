@@ -26,6 +26,7 @@ class Options(argparse.Namespace):
     jobs: int
     timeout: float
     force: bool
+    prune: bool
     strict: bool
     json: bool
 
@@ -46,7 +47,7 @@ class Parser(argparse.ArgumentParser):
 def read_options(arguments: list[str]) -> Options:
     """Read the command line. Raises UsageError for one that makes no sense."""
     parser = Parser(prog="pipeline.py", description=ABOUT)
-    cores, add = os.cpu_count() or 1, parser.add_argument
+    cores, add = usable_cores(), parser.add_argument
     add("paths", nargs="+", type=Path, help="folders and files to read")
     add("--database", default=DATABASE, help=f"file, or SQLAlchemy URL (usually {DATABASE})")
     add("--jobs", type=above_nought(int), default=cores, help=f"read N at once (usually {cores})")
@@ -57,10 +58,19 @@ def read_options(arguments: list[str]) -> Options:
         help=f"seconds for one document (usually {TIMEOUT_SECONDS:g})",
     )
     add("--force", action="store_true", help="read unchanged documents again")
+    add("--prune", action="store_true", help="remove documents whose files have left the folder")
     add("--strict", action="store_true", help="exit 4 where any data was lost")
     add("--json", action="store_true", help="print the summary as JSON")
     add("--version", action="version", version=version())
     return parser.parse_intermixed_args(arguments, namespace=Options())
+
+
+def usable_cores() -> int:
+    """How many cores this program may use."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:  # not every system tells
+        return os.cpu_count() or 1
 
 
 def above_nought(kind: type[int] | type[float]) -> Callable[[str], float]:

@@ -10,7 +10,7 @@ from store.memory import Known, Memory, Sighting
 from store.plain import Place
 from store.recall import recall
 from store.rows import Marks
-from store.runs import finish_run, start_run
+from store.runs import RunLog, logged_run
 from store.save import Kept, note_places, save, save_all
 from store.summary import IssueCount, Summary, summarise
 
@@ -24,19 +24,19 @@ __all__ = [
     "Marks",
     "Memory",
     "Place",
+    "RunLog",
     "Sighting",
     "Summary",
     "by_path",
     "fingerprint",
-    "finish_run",
     "keep_catalogue",
     "location_path",
+    "logged_run",
     "note_places",
     "opened",
     "recall",
     "save",
     "save_all",
     "settle",
-    "start_run",
     "summarise",
 ]

@@ -1,5 +1,6 @@
 """The front door: real files in, one database out, whatever happens on the way."""
 
+import contextlib
 import io
 import json
 import os
@@ -15,7 +16,10 @@ from reportlab.pdfgen.canvas import Canvas
 
 import pipeline
 import store
-from runner.ingest import exit_code
+from runner import batch
+from runner.ingest import exit_code, stopped_once
+from schemas.issues import Issue
+from store import database, runs
 
 HERE = Path(pipeline.__file__).parent
 PAPER = """<html><head><title>Darlington Borough Council performance</title></head><body>
@@ -260,6 +264,97 @@ def test_a_document_out_of_time_is_tried_again_with_more(reports, run):
     assert (code, summary["unchanged"]) == (4, 1)
     code, summary, _ = run("reports/c.pdf")
     assert (code, summary["documents"]) == (0, {"ok": 1})
+
+
+def test_pruning_removes_what_left_and_says_so(reports, run):
+    run("reports")
+    (reports / "c.pdf").unlink()
+    run("reports")
+    code, summary, _ = run("reports", "--prune")
+    assert (code, summary["removed"]) == (0, ["c.pdf"])
+    assert statuses().keys() == {"2021/b.html", "a.html"}
+    after = dump()
+    Path("performance.sqlite").unlink()
+    run("reports")
+    assert dump() == after
+
+
+def test_pruning_leaves_other_folders_alone(reports, run):
+    run("reports")
+    run("reports/2021", "--prune")
+    assert len(statuses()) == 3
+
+
+def test_a_file_that_cannot_be_opened_keeps_what_was_read(reports, run, monkeypatch):
+    run("reports")
+    before = len(ask("SELECT * FROM observation"))
+    real = batch.sketch_of
+    closed = Issue("unreadable", "Permission denied.")
+    monkeypatch.setattr(
+        batch, "sketch_of", lambda path: closed if path.name == "a.html" else real(path)
+    )
+    code, _, _ = run("reports", "--prune")
+    assert code == 4
+    assert len(ask("SELECT * FROM observation")) == before
+    assert ask("SELECT path, document_id FROM issue WHERE code = 'unreadable'") == [
+        ("a.html", None)
+    ]
+
+
+def test_a_reader_that_dies_costs_nothing_that_was_read_before(reports, run):
+    run("reports")
+    before = len(ask("SELECT * FROM observation"))
+    _, summary, _ = run("reports/c.pdf", "--force", "--timeout", "0.001")
+    assert summary["documents"] == {"ok": 1}
+    assert len(ask("SELECT * FROM observation")) == before
+    ((message,),) = ask("SELECT message FROM issue WHERE code = 'timeout'")
+    assert message.endswith("What was read before is kept.")
+    _, summary, _ = run("reports/c.pdf")
+    assert (summary["unchanged"], ask("SELECT * FROM issue WHERE code = 'timeout'")) == (0, [])
+
+
+def test_two_runs_at_once_are_refused(reports, run, capsys):
+    run("reports")
+    with sqlite3.connect("performance.sqlite") as connection:
+        here = ask("SELECT process FROM run")[0][0].split()
+        alive = f"{here[0]} {os.getppid()} {runs._beginning(os.getppid())}"
+        connection.execute("UPDATE run SET outcome = 'running', process = ?", [alive])
+    assert pipeline.main(["reports"]) == 2
+    said = capsys.readouterr().err
+    assert f"Another run (process {os.getppid()}) is writing to performance.sqlite" in said
+
+
+def test_a_run_that_was_killed_stands_in_nobodys_way(reports, run):
+    run("reports")
+    with sqlite3.connect("performance.sqlite") as connection:
+        connection.execute("UPDATE run SET outcome = 'running', process = process || '0'")
+    code, _, _ = run("reports")
+    assert code == 0
+    assert ask("SELECT outcome FROM run ORDER BY run_id") == [("failed",), ("finished",)]
+
+
+def test_a_database_in_use_is_told_and_nothing_is_broken(reports, run, capsys, monkeypatch):
+    monkeypatch.setattr(database, "LOCK_SECONDS", 0.2)
+    run("reports")
+    before = dump()
+    with contextlib.closing(sqlite3.connect("performance.sqlite")) as other:
+        other.execute("BEGIN IMMEDIATE")
+        assert pipeline.main(["reports"]) == 2
+    assert "is in use by another program" in capsys.readouterr().err
+    assert dump() == before
+
+
+def test_a_second_order_to_stop_does_not_disturb_the_first():
+    def stopped_thrice():
+        with stopped_once():
+            try:
+                os.kill(os.getpid(), signal.SIGINT)
+            finally:
+                os.kill(os.getpid(), signal.SIGINT)
+                os.kill(os.getpid(), signal.SIGTERM)
+
+    with pytest.raises(KeyboardInterrupt):
+        stopped_thrice()
 
 
 @pytest.mark.slow
