@@ -4,8 +4,9 @@ pdfium reads the pages. Where it finds no page, no text or nonsense, pdfminer is
 opinion on that page, and the better of the two is kept.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import pypdfium2
 
@@ -15,12 +16,15 @@ from extract.fastpage import read_page
 from extract.garble import nonsense, sense, unknown
 from extract.miner import SecondOpinion
 from extract.opened import PageError
+from extract.pagewise import Pagewise, with_cause
 from extract.parts import Piece, pieces_of, texts_of
 from extract.ruled import TooManyRulesError
 from extract.sheet import Sheet
 from extract.sight import Painter, seen_only
 from schemas.document import Document, Source
 from schemas.issues import Issue
+
+BY_SECOND = " by the second reader"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,24 +42,24 @@ class Leaf:
     failed: bool = False
 
 
-def read_pdf(data: bytes, source: Source) -> Document:
+def read_pdf(data: bytes, source: Source, pagewise: Pagewise | None = None) -> Document:
     """Read a PDF. A page that cannot be read is an issue; the others are kept.
 
     Raises:
         Exception: the whole file cannot be opened; the caller makes a `corrupt` of it.
     """
     second = SecondOpinion(data)
+    told = pagewise or Pagewise()
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower():
             locked = Issue("password_required", "The file opens only with a password.")
             return Document(source, "password_required", issues=(locked,))
-        return _by_second(source, second)
+        return with_cause(_by_second(source, second, told))
     try:
-        stated = _title(document)
-        leaves = list(_leaves(document, second))
-        return assembled(source, stated, leaves, len(document))
+        leaves = _leaves(document, second, told)
+        return with_cause(assembled(source, _title(document), leaves, len(document)))
     finally:
         document.close()
         second.close()
@@ -69,24 +73,37 @@ def _title(document: pypdfium2.PdfDocument) -> str | None:
         return None
 
 
-def _by_second(source: Source, second: SecondOpinion) -> Document:
+def _by_second(source: Source, second: SecondOpinion, pagewise: Pagewise) -> Document:
     """A file that only pdfminer can open."""
     try:
-        numbers = range(1, second.count() + 1)
-        leaves = [_guarded(number, lambda at: (second.sheet(at), 0)) for number in numbers]
-        return assembled(source, None, leaves, len(numbers))
+        count = second.count()
+        leaves = _each(count, pagewise, BY_SECOND, lambda number: (second.sheet(number), 0))
+        return assembled(source, None, leaves, count)
     finally:
         second.close()
 
 
-def _leaves(document: pypdfium2.PdfDocument, second: SecondOpinion) -> Iterator[Leaf]:
+def _leaves(
+    document: pypdfium2.PdfDocument, second: SecondOpinion, pagewise: Pagewise
+) -> list[Leaf]:
     painter = Painter(document)
 
     def sheet(number: int) -> tuple[Sheet, int]:
         return seen_only(_better(document, number, second), painter)
 
-    for number in range(1, len(document) + 1):
-        yield _guarded(number, sheet)
+    return _each(len(document), pagewise, "", sheet)
+
+
+def _each(
+    count: int, pagewise: Pagewise, attempt: str, sheet: Callable[[int], tuple[Sheet, int]]
+) -> list[Leaf]:
+    """Every page, each told of as it is begun and done."""
+    leaves = [
+        pagewise.page(attempt, number, count, partial(_guarded, number, sheet))
+        for number in range(1, count + 1)
+    ]
+    pagewise.done()
+    return leaves
 
 
 def _better(document: pypdfium2.PdfDocument, number: int, second: SecondOpinion) -> Sheet:

@@ -1,26 +1,25 @@
 """The door: bytes of a report in, a Document out, whatever the bytes hold."""
 
 from collections.abc import Callable
+from functools import partial
 from hashlib import sha256
 
 from extract.html import read_html
+from extract.pagewise import Pagewise
 from extract.pdf import read_pdf
 from extract.plain import read_plain
 from extract.sniff import media_type
 from schemas.document import Document, DocumentStatus, MediaType, Source
 from schemas.issues import Issue
 
-READERS: dict[MediaType, Callable[[bytes, Source], Document]] = {
-    "application/pdf": read_pdf,
-    "text/html": read_html,
-    "text/plain": read_plain,
-}
+Reader = Callable[[bytes, Source], Document]
 
 
-def read(data: bytes, name: str) -> Document:
+def read(data: bytes, name: str, pagewise: Pagewise | None = None) -> Document:
     """Read one report. `name` is the path within the folder given; only its suffix matters here.
 
-    Bad input gives a Document whose status and issues say what is wrong.
+    Bad input gives a Document whose status and issues say what is wrong. `pagewise` is told of
+    each page of a PDF as it is read, and may know some of them from a reader that was stopped.
 
     Raises:
         MemoryError: the document needs more memory than there is.
@@ -33,10 +32,15 @@ def read(data: bytes, name: str) -> Document:
         return _refused(source, "wrong_type", "The content is not a PDF, a web page or plain text.")
     if source.media_type != "application/pdf" and name.lower().endswith(".pdf"):
         return _refused(source, "wrong_type", f"The content is {source.media_type}, not a PDF.")
-    return _guarded(data, source, READERS[source.media_type])
+    readers: dict[MediaType, Reader] = {
+        "application/pdf": partial(read_pdf, pagewise=pagewise),
+        "text/html": read_html,
+        "text/plain": read_plain,
+    }
+    return _guarded(data, source, readers[source.media_type])
 
 
-def _guarded(data: bytes, source: Source, reader: Callable[[bytes, Source], Document]) -> Document:
+def _guarded(data: bytes, source: Source, reader: Reader) -> Document:
     try:
         return reader(data, source)
     except MemoryError:

@@ -93,7 +93,7 @@ REGISTER: dict[str, Entry] = {
         "note",
         "pipeline",
         "A document whose file has left the folder",
-        "Its rows are kept. Put the file back, or start a new database, if that is not wanted.",
+        "Its rows are kept. Put the file back, or run again with --prune to remove them.",
     ),
     # extract
     "wrong_type": Entry(

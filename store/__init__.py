@@ -10,8 +10,8 @@ from store.memory import Known, Memory, Sighting
 from store.plain import Place
 from store.recall import recall
 from store.rows import Marks
-from store.runs import finish_run, start_run
-from store.save import note_place, save
+from store.runs import RunLog, logged_run
+from store.save import Kept, note_places, save, save_all
 from store.summary import IssueCount, Summary, summarise
 
 __all__ = [
@@ -19,22 +19,24 @@ __all__ = [
     "DatabaseError",
     "FileNote",
     "IssueCount",
+    "Kept",
     "Known",
     "Marks",
     "Memory",
     "Place",
+    "RunLog",
     "Sighting",
     "Summary",
     "by_path",
     "fingerprint",
-    "finish_run",
     "keep_catalogue",
     "location_path",
-    "note_place",
+    "logged_run",
+    "note_places",
     "opened",
     "recall",
     "save",
+    "save_all",
     "settle",
-    "start_run",
     "summarise",
 ]

@@ -75,6 +75,7 @@ COLUMNS: dict[str, str] = {
     "options": "JSON object of the command line's options.",
     "origin": "table, prose or comment.",
     "outcome": "finished, interrupted or failed; running while it runs.",
+    "process": "Machine, process number and start of the program that ran.",
     "page": "Page, from 1.",
     "page_id": "Document and page.",
     "pages": "Number of pages.",

@@ -105,7 +105,7 @@ def _engine(url: URL) -> Engine:
 
 def _set_up_sqlite(connection: sqlite3.Connection, _record: object) -> None:
     connection.isolation_level = None
-    connection.execute(f"PRAGMA busy_timeout = {LOCK_SECONDS * 1000}")
+    connection.execute(f"PRAGMA busy_timeout = {round(LOCK_SECONDS * 1000)}")
     connection.execute("PRAGMA foreign_keys = ON")
 
 

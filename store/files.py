@@ -4,13 +4,18 @@ import os
 import stat
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
+from typing import BinaryIO
 
 from schemas.issues import Issue
 from store.folders import FileNote, by_path
 from store.plain import Place
 
-LARGEST_BYTES = 500_000_000
+LARGEST_BYTES = 300_000_000
+HEAD_BYTES = 70_000
+"""As much of a file as tells what kind it is."""
+PART_BYTES = 1_000_000
 READ_ONLY = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK
 HIDDEN = (".", "~$")
 """How the names of files begin that programs keep for themselves: hidden ones, and locks."""
@@ -53,18 +58,63 @@ def find_files(given: Iterable[Path], base: Path, leave_out: Iterable[Path] = ()
     )
 
 
-def file_bytes(path: Path) -> bytes | Issue:
-    """What a file holds, or an issue: `unreadable`, `too_large`, or `not_read` for a device."""
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """What a file holds, in short: the SHA-256 and number of its bytes, and the first of them."""
+
+    sha256: str
+    size_bytes: int
+    head: bytes
+
+
+def sketch_of(path: Path) -> Sketch | Issue:
+    """What a file holds, or an issue: `unreadable`, `too_large`, or `not_read` for a device.
+
+    However large it is, only a part of it is held at a time.
+    """
     try:
-        with os.fdopen(os.open(path, READ_ONLY), "rb") as stream:
-            state = os.fstat(stream.fileno())
-            if not stat.S_ISREG(state.st_mode):
-                return SPECIAL
-            if state.st_size > LARGEST_BYTES:
-                return Issue("too_large", f"It is larger than {LARGEST_BYTES:,} bytes.")
-            return stream.read()
+        with _opened(path) as stream:
+            fault = _fault(stream)
+            return _sketched(stream) if fault is None else fault
     except OSError as error:
         return Issue("unreadable", f"{error.strerror}.")
+
+
+def bytes_of(path: Path, sketch: Sketch) -> bytes | Issue:
+    """All that a file holds, if that is still what was sketched; else `unreadable`."""
+    try:
+        with _opened(path) as stream:
+            fault = _fault(stream)
+            content = stream.read(LARGEST_BYTES + 1) if fault is None else b""
+    except OSError as error:
+        return Issue("unreadable", f"{error.strerror}.")
+    if fault is None and sha256(content).hexdigest() != sketch.sha256:
+        return Issue("unreadable", "It was changed while it was being read.")
+    return content if fault is None else fault
+
+
+def _opened(path: Path) -> BinaryIO:
+    """A file opened without following a link or waiting for a pipe."""
+    return os.fdopen(os.open(path, READ_ONLY), "rb")
+
+
+def _fault(stream: BinaryIO) -> Issue | None:
+    """Why a file that was opened is not to be read."""
+    state = os.fstat(stream.fileno())
+    if not stat.S_ISREG(state.st_mode):
+        return SPECIAL
+    if state.st_size > LARGEST_BYTES:
+        return Issue("too_large", f"It is larger than {LARGEST_BYTES:,} bytes.")
+    return None
+
+
+def _sketched(stream: BinaryIO) -> Sketch:
+    head = stream.read(HEAD_BYTES)
+    digest, size = sha256(head), len(head)
+    while part := stream.read(PART_BYTES):
+        digest.update(part)
+        size += len(part)
+    return Sketch(digest.hexdigest(), size, head)
 
 
 def written(path: Path | str) -> str:

@@ -34,19 +34,27 @@ def settle(
     folders: Collection[str],
     places: Collection[Place],
     notes: Iterable[FileNote],
-) -> None:
+    *,
+    prune: bool = False,
+    unchanged: bool = False,
+) -> tuple[str, ...]:
     """Bring to rest what follows from the run as a whole, whatever order it went in.
 
-    `folders` were read through, `places` are where documents were seen.
+    `folders` were read through, `places` are where documents were seen. With `prune` documents
+    that lie in none of the folders any more are removed; their paths are given back. `unchanged`:
+    no document was written, and the search tables are those of the run before.
     """
     with database.begin() as connection:
         for folder in sorted(folders):
             there = {place.path for place in places if place.folder == folder}
             _mark_gone(connection, folder, there)
         _forget_old_places(connection)
+        removed = _pruned(connection, folders) if prune else ()
         _name_by_first_path(connection)
         _replace_notes(connection, folders, notes)
-        rebuild_search(connection)
+        if removed or not unchanged:
+            rebuild_search(connection)
+    return removed
 
 
 def places_by_document(connection: Connection) -> dict[str, list[Place]]:
@@ -61,11 +69,33 @@ def places_by_document(connection: Connection) -> dict[str, list[Place]]:
 def _mark_gone(connection: Connection, folder: str, there: Set[str]) -> None:
     """Mark for each path that a document had in a folder whether one is there now."""
     columns = document_path.c
-    kept = connection.execute(select(columns.path).where(columns.folder == folder)).scalars().all()
-    for path in kept:
-        here = (columns.folder == folder, columns.path == path)
-        present = int(path in there)
-        connection.execute(update(document_path).where(*here).values(present=present))
+    kept = connection.execute(select(document_path).where(columns.folder == folder)).all()
+    for row in kept:
+        present = int(row.path in there)
+        if present != row.present:
+            here = (columns.folder == folder, columns.path == row.path)
+            connection.execute(update(document_path).where(*here).values(present=present))
+
+
+def _pruned(connection: Connection, folders: Collection[str]) -> tuple[str, ...]:
+    """Remove the documents that have left these folders, and say by which paths they went."""
+    columns = document_path.c
+    gone = (columns.present == 0, columns.folder.in_(sorted(folders)))
+    rows = connection.execute(select(columns.document_id, columns.path).where(*gone)).all()
+    connection.execute(delete(document_path).where(*gone))
+    forget_orphans(connection, [row.document_id for row in rows])
+    return tuple(sorted(row.path for row in rows))
+
+
+def forget_orphans(connection: Connection, candidates: Iterable[str]) -> None:
+    """Delete those documents that lie nowhere any more."""
+    held = select(document_path.c.document_id)
+    for document_id in sorted(set(candidates)):
+        connection.execute(
+            delete(document).where(
+                document.c.document_id == document_id, document.c.document_id.not_in(held)
+            )
+        )
 
 
 def _forget_old_places(connection: Connection) -> None:

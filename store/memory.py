@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Engine, select
 
+from schemas.document import READ_STATUSES
 from store.folders import by_path, places_by_document
 from store.plain import Place
 from store.rows import Marks
@@ -46,12 +47,26 @@ class Memory:
         self._folders = frozenset(folders)
         self._listed = frozenset(listed)
         self._contents: dict[Place, str] = {}
+        self._held = {
+            place
+            for known in self._known.values()
+            if known.status in READ_STATUSES
+            for place in known.places
+        }
+        self._closed: set[Place] = set()
         self._digests: set[str] = set()
 
     @property
     def places(self) -> set[Place]:
-        """Where documents were seen in this run."""
-        return set(self._contents)
+        """Where documents were seen in this run, or must be taken to lie still."""
+        return self._contents.keys() | self._closed
+
+    def see_closed(self, place: Place) -> bool:
+        """Take note of a file that cannot be opened: whether what it held before is kept."""
+        if place not in self._held:
+            return False
+        self._closed.add(place)
+        return True
 
     def see(self, place: Place, digest: str) -> Sighting:
         """Take note of a file's content, by its SHA-256; "" where it could not be read."""

@@ -31,7 +31,8 @@ class Summary:
     """What the documents of a run hold.
 
     `documents` counts them by status, `unchanged` those that were not read again; `names` are
-    printed indicator names, each counted once in a document; `not_read` are paths.
+    printed indicator names, each counted once in a document; `not_read` are paths, and `removed`
+    those of documents that were pruned.
     """
 
     database: str
@@ -43,6 +44,7 @@ class Summary:
     names: int
     names_resolved: int
     issues: tuple[IssueCount, ...]
+    removed: tuple[str, ...] = ()
 
     def plain(self) -> dict[str, Any]:
         """The summary as JSON can hold it, with the share of names resolved and what to do."""
@@ -69,6 +71,9 @@ class Summary:
         if self.not_read:
             named = f"Not read: {len(self.not_read)} ({', '.join(_first(self.not_read))})"
             yield fill(named, LINE_CHARACTERS, subsequent_indent="  ", break_long_words=False)
+        if self.removed:
+            named = f"Removed: {len(self.removed)} ({', '.join(_first(self.removed))})"
+            yield fill(named, LINE_CHARACTERS, subsequent_indent="  ", break_long_words=False)
         share = f" ({self.names_resolved / self.names:.0%})" if self.names else ""
         yield f"Tables: {self.tables}; observations: {self.observations}"
         yield f"Indicator names resolved: {self.names_resolved} of {self.names}{share}"
@@ -87,6 +92,7 @@ def summarise(
     folders: Collection[str],
     unchanged: int,
     not_read: Collection[str],
+    removed: Collection[str] = (),
 ) -> Summary:
     """Count what `documents` hold, with the notes on the files of `folders`."""
     with database.begin() as connection:
@@ -103,6 +109,7 @@ def summarise(
             names=names,
             names_resolved=resolved,
             issues=_issues(connection, documents, folders),
+            removed=tuple(removed),
         )
 
 

@@ -13,7 +13,7 @@ run = new_table(
     Column("run_id", Integer, primary_key=True, autoincrement=False),
     *texts("started", required=True),
     *texts("finished"),
-    *texts("outcome", "options", required=True),
+    *texts("outcome", "process", "options", required=True),
     *texts("summary"),
 )
 

@@ -9,17 +9,16 @@ import pytest
 from schemas.issues import REGISTER
 
 ROOT = Path(__file__).resolve().parent.parent
-ROOMS = ("schemas", "extract", "normalise", "store")
+ROOMS = ("schemas", "extract", "normalise", "store", "runner")
 MODULES = sorted(path for room in (*ROOMS, "fixtures") for path in (ROOT / room).rglob("*.py")) + [
     ROOT / "pipeline.py"
 ]
 NETS = {
-    "extract/box.py",
     "extract/pdf.py",
     "extract/read.py",
     "normalise/interpret.py",
     "normalise/prose.py",
-    "pipeline.py",
+    "runner/box.py",
 }
 """Where everything may be caught: a page, a document; a table, a passage; a process."""
 

@@ -1,5 +1,6 @@
 """The front door: real files in, one database out, whatever happens on the way."""
 
+import contextlib
 import io
 import json
 import os
@@ -7,7 +8,6 @@ import signal
 import sqlite3
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -15,7 +15,11 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
 import pipeline
-from extract.box import Task, boxed
+import store
+from runner import batch
+from runner.ingest import exit_code, stopped_once
+from schemas.issues import Issue
+from store import database, runs
 
 HERE = Path(pipeline.__file__).parent
 PAPER = """<html><head><title>Darlington Borough Council performance</title></head><body>
@@ -237,12 +241,12 @@ def test_a_wrong_command_is_told_in_one_sentence(arguments, said, reports, capsy
 
 
 def test_strict_makes_lost_data_a_failure(reports, monkeypatch, capsys):
-    summary = pipeline.Summary("x", {"ok": 1}, 0, (), 0, 0, 0, 0, ())
-    lost = pipeline.store.IssueCount("page_unreadable", "error", "A page", 1, "Look.")
-    whole, torn = summary, pipeline.Summary("x", {"ok": 1}, 0, (), 0, 0, 0, 0, (lost,))
-    assert pipeline.exit_code(whole, strict=True) == 0
-    assert pipeline.exit_code(torn, strict=False) == 0
-    assert pipeline.exit_code(torn, strict=True) == 4
+    summary = store.Summary("x", {"ok": 1}, 0, (), 0, 0, 0, 0, ())
+    lost = store.IssueCount("page_unreadable", "error", "A page", 1, "Look.")
+    whole, torn = summary, store.Summary("x", {"ok": 1}, 0, (), 0, 0, 0, 0, (lost,))
+    assert exit_code(whole, strict=True) == 0
+    assert exit_code(torn, strict=False) == 0
+    assert exit_code(torn, strict=True) == 4
 
 
 def test_the_summary_is_told_in_words(reports, capsys):
@@ -253,43 +257,6 @@ def test_the_summary_is_told_in_words(reports, capsys):
     assert len(said.err.splitlines()) == 3
 
 
-def ends(work, *arguments, seconds=20.0):
-    ((subject, ending),) = boxed([Task("it", work, arguments)], count=1, seconds=seconds)
-    assert subject == "it"
-    return ending
-
-
-@pytest.mark.parametrize(
-    ("work", "arguments", "status"),
-    [
-        (bytes, (3,), "ok"),
-        (os.abort, (), "crashed"),
-        (os._exit, (0,), "crashed"),
-        (int, ("not a number",), "crashed"),
-        (bytes, (5_000_000_000,), "memory_limit"),
-        (time.sleep, (60,), "timeout"),
-    ],
-)
-def test_every_end_of_a_box_is_known(work, arguments, status):
-    ending = ends(work, *arguments, seconds=1.0 if status == "timeout" else 20.0)
-    assert ending.status == status
-    assert bool(ending.message) is (status != "ok")
-
-
-def test_a_kill_gets_what_was_started_inside(tmp_path):
-    sign = tmp_path / "alive"
-    script = f"(sleep 3; touch '{sign}') & sleep 60"
-    assert ends(subprocess.check_call, ["sh", "-c", script], seconds=1.0).status == "timeout"
-    time.sleep(3)
-    assert not sign.exists()
-
-
-def test_one_box_does_not_wait_for_another():
-    tasks = [Task("slow", time.sleep, (60,)), Task("quick", bytes, (1,))]
-    found = [(subject, ending.status) for subject, ending in boxed(tasks, count=2, seconds=2.0)]
-    assert found == [("quick", "ok"), ("slow", "timeout")]
-
-
 def test_a_document_out_of_time_is_tried_again_with_more(reports, run):
     code, summary, _ = run("reports/c.pdf", "--timeout", "0.001")
     assert (code, summary["documents"]) == (4, {"timeout": 1})
@@ -297,6 +264,97 @@ def test_a_document_out_of_time_is_tried_again_with_more(reports, run):
     assert (code, summary["unchanged"]) == (4, 1)
     code, summary, _ = run("reports/c.pdf")
     assert (code, summary["documents"]) == (0, {"ok": 1})
+
+
+def test_pruning_removes_what_left_and_says_so(reports, run):
+    run("reports")
+    (reports / "c.pdf").unlink()
+    run("reports")
+    code, summary, _ = run("reports", "--prune")
+    assert (code, summary["removed"]) == (0, ["c.pdf"])
+    assert statuses().keys() == {"2021/b.html", "a.html"}
+    after = dump()
+    Path("performance.sqlite").unlink()
+    run("reports")
+    assert dump() == after
+
+
+def test_pruning_leaves_other_folders_alone(reports, run):
+    run("reports")
+    run("reports/2021", "--prune")
+    assert len(statuses()) == 3
+
+
+def test_a_file_that_cannot_be_opened_keeps_what_was_read(reports, run, monkeypatch):
+    run("reports")
+    before = len(ask("SELECT * FROM observation"))
+    real = batch.sketch_of
+    closed = Issue("unreadable", "Permission denied.")
+    monkeypatch.setattr(
+        batch, "sketch_of", lambda path: closed if path.name == "a.html" else real(path)
+    )
+    code, _, _ = run("reports", "--prune")
+    assert code == 4
+    assert len(ask("SELECT * FROM observation")) == before
+    assert ask("SELECT path, document_id FROM issue WHERE code = 'unreadable'") == [
+        ("a.html", None)
+    ]
+
+
+def test_a_reader_that_dies_costs_nothing_that_was_read_before(reports, run):
+    run("reports")
+    before = len(ask("SELECT * FROM observation"))
+    _, summary, _ = run("reports/c.pdf", "--force", "--timeout", "0.001")
+    assert summary["documents"] == {"ok": 1}
+    assert len(ask("SELECT * FROM observation")) == before
+    ((message,),) = ask("SELECT message FROM issue WHERE code = 'timeout'")
+    assert message.endswith("What was read before is kept.")
+    _, summary, _ = run("reports/c.pdf")
+    assert (summary["unchanged"], ask("SELECT * FROM issue WHERE code = 'timeout'")) == (0, [])
+
+
+def test_two_runs_at_once_are_refused(reports, run, capsys):
+    run("reports")
+    with sqlite3.connect("performance.sqlite") as connection:
+        here = ask("SELECT process FROM run")[0][0].split()
+        alive = f"{here[0]} {os.getppid()} {runs._beginning(os.getppid())}"
+        connection.execute("UPDATE run SET outcome = 'running', process = ?", [alive])
+    assert pipeline.main(["reports"]) == 2
+    said = capsys.readouterr().err
+    assert f"Another run (process {os.getppid()}) is writing to performance.sqlite" in said
+
+
+def test_a_run_that_was_killed_stands_in_nobodys_way(reports, run):
+    run("reports")
+    with sqlite3.connect("performance.sqlite") as connection:
+        connection.execute("UPDATE run SET outcome = 'running', process = process || '0'")
+    code, _, _ = run("reports")
+    assert code == 0
+    assert ask("SELECT outcome FROM run ORDER BY run_id") == [("failed",), ("finished",)]
+
+
+def test_a_database_in_use_is_told_and_nothing_is_broken(reports, run, capsys, monkeypatch):
+    monkeypatch.setattr(database, "LOCK_SECONDS", 0.2)
+    run("reports")
+    before = dump()
+    with contextlib.closing(sqlite3.connect("performance.sqlite")) as other:
+        other.execute("BEGIN IMMEDIATE")
+        assert pipeline.main(["reports"]) == 2
+    assert "is in use by another program" in capsys.readouterr().err
+    assert dump() == before
+
+
+def test_a_second_order_to_stop_does_not_disturb_the_first():
+    def stopped_thrice():
+        with stopped_once():
+            try:
+                os.kill(os.getpid(), signal.SIGINT)
+            finally:
+                os.kill(os.getpid(), signal.SIGINT)
+                os.kill(os.getpid(), signal.SIGTERM)
+
+    with pytest.raises(KeyboardInterrupt):
+        stopped_thrice()
 
 
 @pytest.mark.slow

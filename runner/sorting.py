@@ -1,0 +1,19 @@
+"""Telling reports from the other files that lie beside them."""
+
+from pathlib import Path
+
+from extract.sniff import media_type
+from schemas.issues import Issue
+from store import Place
+from store.files import SPECIAL, Sketch
+
+DOCUMENT_SUFFIXES = frozenset({".pdf", ".html", ".htm", ".xhtml", ".txt"})
+OTHER_KIND = Issue("not_read", "It is of a kind that is not read.")
+
+
+def is_document(place: Place, found: Sketch | Issue) -> bool:
+    """Whether a file is to be read: a report by its content, or something named like one."""
+    if found is SPECIAL:
+        return False
+    named = Path(place.path).suffix.lower() in DOCUMENT_SUFFIXES
+    return named or (isinstance(found, Sketch) and media_type(found.head, place.path) is not None)
