@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from PIL import ImageColor, ImageDraw, ImageFont
 
-from schemas.document import Cell, Mark, PassageKind
+from schemas.document import Cell, Mark
 
 Colour = tuple[int, ...]
 Pixels = tuple[float, float, float, float]
@@ -16,7 +16,7 @@ TABLE: Colour = (200, 0, 140)
 CELL: Colour = (40, 90, 230)
 SPAN: Colour = (240, 130, 0)
 HEADER: Colour = (0, 180, 200)
-KINDS: Mapping[PassageKind, Colour] = {
+KINDS: Mapping[str, Colour] = {
     "heading": (200, 30, 30),
     "paragraph": (0, 130, 60),
     "item": (110, 150, 0),
