@@ -10,6 +10,7 @@ from extract.inline import BOLD_TAGS, BREAK, WHITE, Content, note
 from extract.layout import is_layout
 from extract.notes import SUPERSCRIPT
 from extract.site import is_furniture
+from extract.tabular import is_table
 from extract.tree import BLOCKS, NOT_SHOWN, attribute, steps, tag_of, text_of, words_in
 from extract.weave import Woven, woven
 from schemas.document import PassageKind
@@ -20,6 +21,7 @@ ITEMS = frozenset({"li", "dt", "dd"})
 CAPTIONS = frozenset({"caption", "figcaption"})
 BOLD_WEIGHTS = frozenset({"bold", "bolder", "600", "700", "800", "900"})
 LONGEST_BOLD = 120
+LONGEST_FIGURE = 12
 
 Fate = Literal["skip", "unseen", "furniture", "table", "note", "drawing", "enter"]
 
@@ -102,19 +104,21 @@ class Flow:
             return "unseen"
         if is_furniture(node, self.everything):
             return "furniture"
-        if tag == "table" and not is_layout(node):
+        if is_table(node, self.styles) and not is_layout(node, self.styles):
             return "table"
         return "note" if tag == "sup" else "drawing" if tag == "svg" else "enter"
 
     def _is_unseen(self, node: LexborNode) -> bool:
         if attribute(node, "aria-hidden") == "true":
-            return True
+            return not _is_figure(node)
         return self.styles.is_hidden(node) or self.styles.is_aside(node)
 
     def _mode(self, node: LexborNode, tag: str) -> Mode:
         mode = self._modes[-1]
         if tag in HEADINGS:
             mode = replace(mode, heading=HEADINGS[tag])
+        elif tag == "summary":
+            mode = replace(mode, heading=min(self._last_heading + 1, 6))
         elif tag in LISTS:
             mode = replace(mode, lists=mode.lists + 1)
         elif tag in ITEMS:
@@ -193,3 +197,9 @@ class Flow:
         if whole and len(text) <= LONGEST_BOLD and not text.endswith((".", ";", ",")):
             return "heading", min(self._last_heading + 1, 6)
         return "paragraph", 0
+
+
+def _is_figure(node: LexborNode) -> bool:
+    """Whether it is a figure, said another way to those who do not see it."""
+    text = "".join((node.text() or "").split())
+    return len(text) <= LONGEST_FIGURE and any(char.isdigit() for char in text)
