@@ -1,5 +1,6 @@
 """The content of a web page as blocks in reading order."""
 
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -11,6 +12,7 @@ from extract.layout import is_layout
 from extract.notes import SUPERSCRIPT
 from extract.site import is_furniture
 from extract.tabular import is_table
+from extract.tiles import is_terms, terms, tile
 from extract.tree import BLOCKS, NOT_SHOWN, attribute, steps, tag_of, text_of, words_in
 from extract.weave import Woven, woven
 from schemas.document import PassageKind
@@ -23,7 +25,11 @@ BOLD_WEIGHTS = frozenset({"bold", "bolder", "600", "700", "800", "900"})
 LONGEST_BOLD = 120
 LONGEST_FIGURE = 12
 
-Fate = Literal["skip", "unseen", "furniture", "table", "note", "drawing", "enter"]
+Weave = Callable[[LexborNode, Styles, Callable[[LexborNode], bool]], Woven]
+Fate = Literal["skip", "unseen", "furniture", "table", "tile", "terms", "note", "drawing", "enter"]
+
+
+WEAVES: dict[Fate, Weave] = {"table": woven, "tile": tile, "terms": terms}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +56,14 @@ class Mode:
 
 @dataclass(slots=True)
 class Flow:
-    """Collects blocks while the tree is walked. `everything` is how many words the page has."""
+    """Collects blocks while the tree is walked. `everything` is how many words the page has.
+
+    `tiles` are the elements that are cards, by `mem_id`.
+    """
 
     styles: Styles
     everything: int
+    tiles: Collection[int] = ()
     blocks: list[Said | Woven] = field(default_factory=list)
     furniture: int = 0
     hidden: int = 0
@@ -89,8 +99,8 @@ class Flow:
                 self.hidden += words_in(node)
             case "furniture" | "drawing":
                 self.furniture += words_in(node)
-            case "table":
-                self._table(node)
+            case "table" | "tile" | "terms":
+                self._table(node, WEAVES[fate])
             case "note":
                 self._note(node)
             case "enter" if tag == "br":
@@ -104,6 +114,10 @@ class Flow:
             return "unseen"
         if is_furniture(node, self.everything):
             return "furniture"
+        if node.mem_id in self.tiles:
+            return "tile"
+        if tag == "dl" and is_terms(node, self.styles):
+            return "terms"
         if is_table(node, self.styles) and not is_layout(node, self.styles):
             return "table"
         return "note" if tag == "sup" else "drawing" if tag == "svg" else "enter"
@@ -154,8 +168,8 @@ class Flow:
         note(node.text() or "", content)
         content.pieces += [mark.name.translate(SUPERSCRIPT) for mark in content.marks[before:]]
 
-    def _table(self, node: LexborNode) -> None:
-        table = woven(node, self.styles, lambda inner: tag_of(inner) in NOT_SHOWN)
+    def _table(self, node: LexborNode, weave: Weave) -> None:
+        table = weave(node, self.styles, lambda inner: tag_of(inner) in NOT_SHOWN)
         self.hidden += table.hidden
         self.furniture += max(words_in(node) - table.words, 0)
         self.blocks.append(table)

@@ -33,6 +33,7 @@ class Woven:
     words: int
     hidden: int
     limited: bool
+    method: str = "html"
 
 
 def woven(table: LexborNode, styles: Styles, skip: Callable[[LexborNode], bool]) -> Woven:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from normalise.cards import ACTUALS, Card, Item, cards_of
 from normalise.columns import find_columns
@@ -53,12 +54,19 @@ class CardReader:
                 Issue("card_not_read", message, page, card.table.number, value=card.title or None)
             )
             return
-        made = _Row(card, below, self.paper)
+        made = _Row(card, below, self.paper, coloured=self._titles_are_coloured)
         said = made.read()
         found.observations += said.observations
         found.comments += said.comments
         found.issues += said.issues
         self.claimed.update(passage.number for passage in below)
+
+    @cached_property
+    def _titles_are_coloured(self) -> bool:
+        """Whether cards have titles of several status colours: one colour alone is a brand's."""
+        statuses = self.paper.lexicon.statuses
+        titles = (t.cells[0] for t in self.paper.document.tables if t.method == "card" and t.cells)
+        return len({statuses.rag_colour(title.fill) for title in titles} - {None}) > 1
 
     def _doubt(self, card: Card) -> str | None:
         """Why a card is not read."""
@@ -109,6 +117,7 @@ class _Row:
     card: Card
     below: Sequence[Passage]
     paper: Paper
+    coloured: bool = False
 
     def read(self) -> TableFindings:
         """What the card says, each figure with the place of its own cell."""
@@ -129,8 +138,9 @@ class _Row:
         items = [Item("Actual", cell, cell) for cell in self.card.loose] + items
         roles = {Labels(self.paper.evidence).role(item.label) for item in items}
         title = self.card.title_cell
-        if title is not None and "rag" not in roles and title.marks:
-            items.append(Item(RAG, replace(title, text="", fill=None), title))
+        if title is not None and "rag" not in roles:
+            fill = title.fill if self.coloured else None
+            items.append(Item(RAG, replace(title, text="", fill=fill), title))
         if title is not None and "direction" not in roles and title.marks:
             items.append(Item(DIRECTION, replace(title, text="", fill=None), title))
         return items

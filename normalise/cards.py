@@ -167,6 +167,9 @@ class _Reader:
 
     def _title(self, cell: Cell) -> bool:
         """The first words that are no label, figure or status name the card."""
+        if self.card.title_cell is None and self.card.table.method == "card":
+            self.card.title, self.card.title_cell = cell.line, cell
+            return True
         if self.card.title_cell is not None or _said(cell, self.labels):
             return False
         named = self.labels.evidence.kind(cell) in ("text", "note")
@@ -195,9 +198,14 @@ class _Reader:
     def _status(self, cell: Cell) -> bool:
         """A status or an arrow that stands without a label."""
         kind = self.labels.evidence.kind(cell)
-        if kind in ("rag", "direction"):
-            self.card.items.append(Item(RAG if kind == "rag" else DIRECTION, cell, cell))
-        return kind in ("rag", "direction") or not cell.text.strip()
+        statuses = self.labels.evidence.lexicon.statuses
+        if kind not in ("rag", "direction") and cell.text.strip():
+            return False
+        if statuses.rag(cell)[0] is not None and kind != "direction":
+            self.card.items.append(Item(RAG, cell, cell))
+        if statuses.direction(cell) is not None:
+            self.card.items.append(Item(DIRECTION, cell, cell))
+        return True
 
     def _pair(self) -> None:
         """Labels and figures that stand by turns; a figure before or without a label is loose."""
