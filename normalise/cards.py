@@ -103,7 +103,7 @@ def _card(table: Table, grid: Grid, rows: Sequence[int], paper: Paper, labels: L
     while at < len(rows):
         cells = grid.row(rows[at])
         below = grid.row(rows[at + 1]) if at + 1 < len(rows) else []
-        if pairs := _beside(cells, labels) or _above(cells, below, labels):
+        if pairs := _above(cells, below, labels) or _beside(cells, labels):
             card.items += pairs
             at += 1 if pairs[0].origin.row == rows[at] else 2
             continue
@@ -121,10 +121,16 @@ def _beside(cells: Sequence[Cell], labels: Labels) -> list[Item]:
     pairs = list(zip(cells[::2], cells[1::2], strict=True))
     if not all(labels.is_label(label.line) for label, _ in pairs):
         return []
-    shown = [(label, value) for label, value in pairs if value.text.strip() or value.marks]
-    if len(pairs) > 1 and any(labels.role(value.line) for _, value in shown):
+    if any(_is_no_value(label, value, labels) for label, value in pairs):
         return []
     return [Item(label.line, value, value) for label, value in pairs]
+
+
+def _is_no_value(label: Cell, value: Cell, labels: Labels) -> bool:
+    """Whether what stands beside a label is a label too; `On target` and units only look so."""
+    if labels.role(label.line) == "unit" or labels.role(value.line) is None:
+        return False
+    return labels.evidence.lexicon.statuses.rag_word(value.text) is None
 
 
 def _above(cells: Sequence[Cell], below: Sequence[Cell], labels: Labels) -> list[Item]:
@@ -132,7 +138,8 @@ def _above(cells: Sequence[Cell], below: Sequence[Cell], labels: Labels) -> list
     if len(cells) < 2 or not all(labels.is_label(cell.line) for cell in cells):
         return []
     under = {cell.col: cell for cell in below}
-    if set(under) != {cell.col for cell in cells}:
+    same = set(under) == {cell.col for cell in cells}
+    if not same or any(labels.role(cell.line) for cell in below):
         return []
     return [Item(cell.line, under[cell.col], under[cell.col]) for cell in cells]
 
@@ -203,7 +210,8 @@ class _Reader:
             return False
         if statuses.rag(cell)[0] is not None and kind != "direction":
             self.card.items.append(Item(RAG, cell, cell))
-        if statuses.direction(cell) is not None:
+        drawn = cell if kind == "direction" else replace(cell, text="")
+        if statuses.direction(drawn) is not None:
             self.card.items.append(Item(DIRECTION, cell, cell))
         return True
 

@@ -50,6 +50,12 @@ COLUMNS = f"""
 Actual | Target | Status
 94.5% | 95% | {{shape circle #ffb000}}
 """
+ABOVE = f"""
+{NAME} | <
+Actual | Target
+94.5% | 95%
+Amber | {{glyph ▲}}
+"""
 PAIRS = """
 Actual | 94.5%
 Target | 95%
@@ -63,6 +69,7 @@ RAG | Amber
         ("# Children", KENT, "rules"),
         ("# Children", STACKED, "card"),
         ("# Children", COLUMNS, "card"),
+        ("# Children", ABOVE, "card"),
         (f"# {NAME}", PAIRS, "html"),
         (f"# 3. {NAME}", PAIRS, "html"),
         ("# Children", f"Measure | {NAME}{PAIRS}", "html"),
@@ -73,6 +80,7 @@ def test_a_card_says_what_a_row_of_a_table_would(heading, drawn, method):
     found = findings(COUNCIL, QUARTER_3, heading, table(drawn, method=method, section=heading[2:]))
     assert figures(found) == [(NAME, Q3, "actual", 94.5), (NAME, Q3, "target", 95.0)]
     assert found.observations[0].rag == "amber"
+    assert found.observations[0].direction_of_travel in (None, "up")
     assert found.observations[0].indicator_id is not None
 
 
