@@ -5,17 +5,22 @@ import re
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from extract.colour import near_white
-from extract.tree import attribute, names
+from extract.css_colour import css_colour
+from extract.tree import attribute, names, tag_of
 
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 AT_BLOCK = re.compile(r"@[^{};]+\{(?:[^{}]|\{[^{}]*\})*\}|@[^{};]+;")
 RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
-HEX = re.compile(r"#([0-9a-f]{6}|[0-9a-f]{3})\b", re.IGNORECASE)
-RGB = re.compile(r"rgba?\(\s*([\d.]+)[\s,]+([\d.]+)[\s,]+([\d.]+)(?:[\s,/]+([\d.]+)(%?))?\s*\)")
 OFF_SCREEN = re.compile(r"-\d{3,}(?:px|em|rem|pt)?")
-WORD = re.compile(r"[a-z]+")
 MEANT = ("background", "display", "visibility", "left", "top", "text-indent", "border-radius")
-MEANT_TOO = ("clip", "clip-path", "color", "background-color", "font-weight")
+MEANT_TOO = ("clip", "clip-path", "color", "background-color", "font-weight", "fill", "content")
+MEANT_ALSO = ("text-decoration", "text-decoration-line")
+STRUCK = frozenset({"del", "s", "strike"})
+VARIABLE = re.compile(r"(--[\w-]+)\s*:\s*([^;{}]+)")
+USED = re.compile(r"var\(\s*(--[\w-]+)\s*(?:,([^()]*))?\)")
+DRAWS = re.compile(r"::?(?:before|after)$")
+QUOTED = re.compile(r"""["']([^"']+)["']""")
+ESCAPED = re.compile(r"\\([0-9a-f]{2,6})\s?", re.IGNORECASE)
 MOST_RULES = 300
 LONGEST_PAGE = 3_000_000
 
@@ -28,48 +33,6 @@ VISUALLY_HIDDEN = (
     {"vh"},
 )
 
-NAMED = {
-    "amber": "#ffbf00",
-    "black": "#000000",
-    "blue": "#0000ff",
-    "crimson": "#dc143c",
-    "cyan": "#00ffff",
-    "darkgreen": "#006400",
-    "darkorange": "#ff8c00",
-    "darkred": "#8b0000",
-    "firebrick": "#b22222",
-    "forestgreen": "#228b22",
-    "gold": "#ffd700",
-    "gray": "#808080",
-    "green": "#008000",
-    "grey": "#808080",
-    "lightblue": "#add8e6",
-    "lightgreen": "#90ee90",
-    "lightgrey": "#d3d3d3",
-    "lightgray": "#d3d3d3",
-    "lime": "#00ff00",
-    "limegreen": "#32cd32",
-    "navy": "#000080",
-    "olive": "#808000",
-    "orange": "#ffa500",
-    "orangered": "#ff4500",
-    "pink": "#ffc0cb",
-    "purple": "#800080",
-    "red": "#ff0000",
-    "salmon": "#fa8072",
-    "seagreen": "#2e8b57",
-    "silver": "#c0c0c0",
-    "skyblue": "#87ceeb",
-    "springgreen": "#00ff7f",
-    "steelblue": "#4682b4",
-    "teal": "#008080",
-    "tomato": "#ff6347",
-    "violet": "#ee82ee",
-    "white": "#ffffff",
-    "yellow": "#ffff00",
-    "yellowgreen": "#9acd32",
-}
-
 Style = dict[str, str]
 
 
@@ -78,9 +41,11 @@ class Styles:
 
     def __init__(self, page: LexborHTMLParser, length: int) -> None:
         self._by_node: dict[int, Style] = {}
+        self._variables: dict[str, str] = {}
         if length <= LONGEST_PAGE:
             sheets = " ".join(sheet.text() for sheet in page.css("style"))
-            for selector, style in _rules(sheets)[:MOST_RULES]:
+            self._variables = dict(VARIABLE.findall(sheets))
+            for selector, style in _rules(self._filled_in(sheets))[:MOST_RULES]:
                 self._apply(page, selector, style)
 
     def _apply(self, page: LexborHTMLParser, selector: str, style: Style) -> None:
@@ -95,7 +60,11 @@ class Styles:
         """What the page's rules and the node's own `style` say; the latter wins."""
         own = attribute(node, "style")
         sheet = self._by_node.get(node.mem_id, {})
-        return sheet | _declarations(own) if own else sheet
+        return sheet | _declarations(self._filled_in(own)) if own else sheet
+
+    def _filled_in(self, printed: str) -> str:
+        """Style rules with the values of the sheet's variables in place of their names."""
+        return USED.sub(lambda used: self._variables.get(used[1], used[2] or ""), printed)
 
     def background(self, node: LexborNode) -> str | None:
         """The node's own background as `#rrggbb`, unless it is white or none."""
@@ -106,10 +75,19 @@ class Styles:
 
     def is_hidden(self, node: LexborNode) -> bool:
         """Whether a reader of the page does not see it at all."""
-        if attribute(node, "hidden") is not None:
+        if self.is_gone(node) or tag_of(node) in STRUCK:
             return True
         style = self.of(node)
-        return style.get("display") == "none" or style.get("visibility") == "hidden"
+        struck = " ".join(style.get(name, "") for name in MEANT_ALSO)
+        return style.get("visibility") == "hidden" or "line-through" in struck
+
+    def is_gone(self, node: LexborNode) -> bool:
+        """Whether it takes up no room either: a cell that is gone is none."""
+        return attribute(node, "hidden") is not None or self.of(node).get("display") == "none"
+
+    def drawn_by(self, node: LexborNode) -> str:
+        """What the sheet prints before or after an element: often an arrow or a dot."""
+        return self.of(node).get("content", "")
 
     def is_aside(self, node: LexborNode) -> bool:
         """Whether it is moved out of sight, for screen readers only."""
@@ -121,32 +99,30 @@ class Styles:
         return any(marker <= words for marker in VISUALLY_HIDDEN)
 
 
-def css_colour(printed: str) -> str | None:
-    """The first colour in a CSS value as `#rrggbb`; None for transparent or none."""
-    lowered = printed.lower()
-    if match := HEX.search(lowered):
-        digits = match[1] if len(match[1]) == 6 else "".join(digit * 2 for digit in match[1])
-        return f"#{digits}"
-    if match := RGB.search(lowered):
-        if match[4] is not None and float(match[4]) == 0:
-            return None
-        return "#" + "".join(f"{min(round(float(match[at])), 255):02x}" for at in (1, 2, 3))
-    return next((NAMED[word] for word in WORD.findall(lowered) if word in NAMED), None)
-
-
 def _rules(sheet: str) -> list[tuple[str, Style]]:
     """Selectors with what they say of the properties that matter here."""
     plain = AT_BLOCK.sub(" ", COMMENT.sub(" ", sheet))
     rules = []
     for selectors, body in RULE.findall(plain):
         style = _declarations(body)
-        if style:
-            rules += [
-                (selector.strip(), style)
-                for selector in selectors.split(",")
-                if selector.strip() and ":" not in selector
-            ]
+        for selector in filter(None, map(str.strip, selectors.split(","))):
+            rules += _rule(selector, style)
     return rules
+
+
+def _rule(selector: str, style: Style) -> list[tuple[str, Style]]:
+    """A rule as it is; of one for what stands before or after an element only the content."""
+    if DRAWS.search(selector) and "content" in style:
+        content, selector = {"content": style["content"]}, DRAWS.sub("", selector).strip()
+        return [(selector, content)] if selector and ":" not in selector else []
+    own = {name: value for name, value in style.items() if name != "content"}
+    return [(selector, own)] if own and ":" not in selector else []
+
+
+def _content(value: str) -> str:
+    """The characters that a `content` rule prints: a triangle by its code."""
+    printed = "".join(QUOTED.findall(value))
+    return ESCAPED.sub(lambda code: chr(min(int(code[1], 16), 0x10FFFF)), printed)
 
 
 def _declarations(body: str) -> Style:
@@ -154,6 +130,8 @@ def _declarations(body: str) -> Style:
     for declaration in body.split(";"):
         name, colon, value = declaration.partition(":")
         name = name.strip().lower()
-        if colon and name in MEANT + MEANT_TOO:
+        if colon and name in MEANT + MEANT_TOO + MEANT_ALSO:
             style[name] = value.replace("!important", "").strip().lower()
+    if "content" in style:
+        style["content"] = _content(style["content"])
     return style

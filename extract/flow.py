@@ -1,5 +1,6 @@
 """The content of a web page as blocks in reading order."""
 
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -10,6 +11,8 @@ from extract.inline import BOLD_TAGS, BREAK, WHITE, Content, note
 from extract.layout import is_layout
 from extract.notes import SUPERSCRIPT
 from extract.site import is_furniture
+from extract.tabular import is_table
+from extract.tiles import is_terms, terms, tile
 from extract.tree import BLOCKS, NOT_SHOWN, attribute, steps, tag_of, text_of, words_in
 from extract.weave import Woven, woven
 from schemas.document import PassageKind
@@ -20,8 +23,13 @@ ITEMS = frozenset({"li", "dt", "dd"})
 CAPTIONS = frozenset({"caption", "figcaption"})
 BOLD_WEIGHTS = frozenset({"bold", "bolder", "600", "700", "800", "900"})
 LONGEST_BOLD = 120
+LONGEST_FIGURE = 12
 
-Fate = Literal["skip", "unseen", "furniture", "table", "note", "drawing", "enter"]
+Weave = Callable[[LexborNode, Styles, Callable[[LexborNode], bool]], Woven]
+Fate = Literal["skip", "unseen", "furniture", "table", "tile", "terms", "note", "drawing", "enter"]
+
+
+WEAVES: dict[Fate, Weave] = {"table": woven, "tile": tile, "terms": terms}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +56,14 @@ class Mode:
 
 @dataclass(slots=True)
 class Flow:
-    """Collects blocks while the tree is walked. `everything` is how many words the page has."""
+    """Collects blocks while the tree is walked. `everything` is how many words the page has.
+
+    `tiles` are the elements that are cards, by `mem_id`.
+    """
 
     styles: Styles
     everything: int
+    tiles: Collection[int] = ()
     blocks: list[Said | Woven] = field(default_factory=list)
     furniture: int = 0
     hidden: int = 0
@@ -87,8 +99,8 @@ class Flow:
                 self.hidden += words_in(node)
             case "furniture" | "drawing":
                 self.furniture += words_in(node)
-            case "table":
-                self._table(node)
+            case "table" | "tile" | "terms":
+                self._table(node, WEAVES[fate])
             case "note":
                 self._note(node)
             case "enter" if tag == "br":
@@ -102,19 +114,25 @@ class Flow:
             return "unseen"
         if is_furniture(node, self.everything):
             return "furniture"
-        if tag == "table" and not is_layout(node):
+        if node.mem_id in self.tiles:
+            return "tile"
+        if tag == "dl" and is_terms(node, self.styles):
+            return "terms"
+        if is_table(node, self.styles) and not is_layout(node, self.styles):
             return "table"
         return "note" if tag == "sup" else "drawing" if tag == "svg" else "enter"
 
     def _is_unseen(self, node: LexborNode) -> bool:
         if attribute(node, "aria-hidden") == "true":
-            return True
+            return not _is_figure(node)
         return self.styles.is_hidden(node) or self.styles.is_aside(node)
 
     def _mode(self, node: LexborNode, tag: str) -> Mode:
         mode = self._modes[-1]
         if tag in HEADINGS:
             mode = replace(mode, heading=HEADINGS[tag])
+        elif tag == "summary":
+            mode = replace(mode, heading=min(self._last_heading + 1, 6))
         elif tag in LISTS:
             mode = replace(mode, lists=mode.lists + 1)
         elif tag in ITEMS:
@@ -150,8 +168,8 @@ class Flow:
         note(node.text() or "", content)
         content.pieces += [mark.name.translate(SUPERSCRIPT) for mark in content.marks[before:]]
 
-    def _table(self, node: LexborNode) -> None:
-        table = woven(node, self.styles, lambda inner: tag_of(inner) in NOT_SHOWN)
+    def _table(self, node: LexborNode, weave: Weave) -> None:
+        table = weave(node, self.styles, lambda inner: tag_of(inner) in NOT_SHOWN)
         self.hidden += table.hidden
         self.furniture += max(words_in(node) - table.words, 0)
         self.blocks.append(table)
@@ -193,3 +211,9 @@ class Flow:
         if whole and len(text) <= LONGEST_BOLD and not text.endswith((".", ";", ",")):
             return "heading", min(self._last_heading + 1, 6)
         return "paragraph", 0
+
+
+def _is_figure(node: LexborNode) -> bool:
+    """Whether it is a figure, said another way to those who do not see it."""
+    text = "".join((node.text() or "").split())
+    return len(text) <= LONGEST_FIGURE and any(char.isdigit() for char in text)

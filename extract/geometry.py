@@ -46,6 +46,10 @@ class Area(NamedTuple):
         """The same rectangle elsewhere."""
         return Area(self.x0 + right, self.top + down, self.x1 + right, self.bottom + down)
 
+    def grown(self, points: float) -> "Area":
+        """The same rectangle, larger by so much on each side."""
+        return Area(self.x0 - points, self.top - points, self.x1 + points, self.bottom + points)
+
     def turned(self, direction: int) -> "Area":
         """As it lies when the page is turned so that text running in `direction` reads level.
 

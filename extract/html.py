@@ -10,12 +10,18 @@ from extract.css import Styles
 from extract.encoding import decode
 from extract.flow import Flow, Said
 from extract.site import links_of, main_of
+from extract.tiles import tiles_in
 from extract.tree import attribute, words_in
 from extract.weave import Woven
 from schemas.document import Block, Document, Page, Passage, Source, Table
 from schemas.issues import Issue
 
 ISO_DATE = re.compile(r"\b(?:19|20)\d\d-[01]\d-[0-3]\d")
+REASONS = {
+    "html": "a table element",
+    "card": "one of several alike boxes with figures",
+    "terms": "a list of labels and figures",
+}
 PUBLISHED = (
     "meta[property='article:published_time']",
     "meta[name='DC.date']",
@@ -46,7 +52,8 @@ def read_html(data: bytes, source: Source) -> Document:
     if body is None:
         return Document(source, "no_text", issues=(*issues, Issue("no_text", "It has no body.")))
     main = main_of(page, body)
-    flow = Flow(Styles(page, len(decoded.text)), words_in(main))
+    styles = Styles(page, len(decoded.text))
+    flow = Flow(styles, words_in(main), tiles_in(main, styles))
     flow.read(main)
     blocks, trouble = _numbered(flow.blocks)
     words = words_in(body)
@@ -97,8 +104,8 @@ def _table(woven: Woven, number: int, section: str | None) -> Table:
         cells=woven.cells,
         caption=woven.caption,
         section=section,
-        method="html",
-        reason="a table element",
+        method=woven.method,
+        reason=REASONS[woven.method],
         header_rows=woven.header_rows,
     )
 

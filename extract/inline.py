@@ -3,22 +3,18 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
 
 from selectolax.lexbor import LexborNode
 
+from extract.badges import LONGEST_NAME, drawing, drawn_beside, marks_of, picture_name
 from extract.cleaning import SPACES, clean
-from extract.css import Styles, css_colour
+from extract.css import Styles
 from extract.notes import MEASURE, NOTE_SIGN, SUPERSCRIPT
 from extract.symbols import signs
-from extract.tree import BLOCKS, attribute, steps, tag_of, text_of
+from extract.tree import BLOCKS, steps, tag_of, text_of
 from schemas.document import Mark
 
-DRAWN = frozenset({"circle", "ellipse", "rect", "polygon", "path"})
 BOLD_TAGS = frozenset({"b", "strong"})
-ICON_TAGS = frozenset({"i", "span", "em", "b", "div"})
-LONGEST_BADGE = 12
-LONGEST_ICON_NAME = 80
 NEW_LINE = "\n"
 BREAK = "\u2028"
 """A forced line break, until it is known whether it means anything."""
@@ -41,10 +37,16 @@ class Content:
         tidied = (SPACES.sub(" ", clean(line)).strip() for line in text.split(NEW_LINE))
         return [line for line in tidied if line]
 
+    @property
+    def broken(self) -> list[str]:
+        """The text in lines, those of forced breaks too."""
+        parts = (part.strip() for line in self.lines for part in line.split(BREAK))
+        return [part for part in parts if part]
+
 
 def content_of(root: LexborNode, styles: Styles, skip: Callable[[LexborNode], bool]) -> Content:
     """The text and icons of a cell. `skip` names what to leave out, such as scripts."""
-    content = Content()
+    content = Content(marks=[*drawn_beside(root, styles)])
 
     def unseen(node: LexborNode) -> bool:
         return styles.is_hidden(node) or styles.is_aside(node)
@@ -77,7 +79,7 @@ def _opened(node: LexborNode, content: Content, styles: Styles, unseen: bool) ->
         content.words += words
         name = WHITE.sub(" ", node.text() or "").strip()
         if name and not styles.is_hidden(node):
-            content.marks.append(Mark("image", name[:LONGEST_ICON_NAME]))
+            content.marks.append(Mark("image", name[:LONGEST_NAME]))
     elif tag == "br":
         content.pieces.append(BREAK)
     elif tag == "sup":
@@ -85,13 +87,13 @@ def _opened(node: LexborNode, content: Content, styles: Styles, unseen: bool) ->
         note(node.text() or "", content)
     elif tag == "svg":
         content.words += words
-        content.marks += _drawing(node)
+        content.marks += drawing(node, styles)
     elif tag == "img":
-        content.marks.append(Mark("image", _picture_name(node)))
+        content.marks.append(Mark("image", picture_name(node)))
     else:
         if tag in BLOCKS:
             content.pieces.append(NEW_LINE)
-        content.marks += _badge(node, styles)
+        content.marks += marks_of(node, styles)
 
 
 def note(printed: str, content: Content) -> None:
@@ -104,56 +106,3 @@ def note(printed: str, content: Content) -> None:
         content.marks.append(Mark("note", sign))
     else:
         content.pieces.append(printed)
-
-
-def _badge(node: LexborNode, styles: Styles) -> list[Mark]:
-    """A small coloured thing made of an inline element, or an icon from an icon font."""
-    if tag_of(node) not in ICON_TAGS:
-        return []
-    text = WHITE.sub("", node.text() or "")
-    style = styles.of(node)
-    label = attribute(node, "aria-label") or attribute(node, "title")
-    colour = styles.background(node)
-    if colour is not None and len(text) <= LONGEST_BADGE:
-        round_one = "50%" in style.get("border-radius", "") or "999" in style.get(
-            "border-radius", ""
-        )
-        marks = [Mark("shape", "circle" if round_one else "square", colour)]
-        return marks + ([Mark("image", label[:LONGEST_ICON_NAME])] if label else [])
-    if text:
-        return _coloured_glyph(text, style)
-    name = label or (attribute(node, "class") if tag_of(node) == "i" else None)
-    ink = css_colour(style.get("color", ""))
-    return [Mark("image", name[:LONGEST_ICON_NAME], ink)] if name else []
-
-
-def _coloured_glyph(text: str, style: dict[str, str]) -> list[Mark]:
-    """A sign that stands alone in a coloured element: its colour may be the status."""
-    ink = css_colour(style.get("color", ""))
-    found = signs(text)
-    return [Mark("glyph", found[0], ink)] if ink and len(found) == 1 and len(text) <= 2 else []
-
-
-def _drawing(node: LexborNode) -> list[Mark]:
-    shapes = []
-    for shape in node.css(",".join(sorted(DRAWN))):
-        colour = css_colour(attribute(shape, "fill") or attribute(shape, "style") or "")
-        if colour is not None:
-            names = {"rect": "square", "circle": "circle", "ellipse": "circle"}
-            shapes.append(Mark("shape", names.get(tag_of(shape), "shape"), colour))
-    label = attribute(node, "aria-label")
-    title = node.css_first("title")
-    name = label or (title.text().strip() if title is not None else "")
-    return shapes[:3] + ([Mark("image", name[:LONGEST_ICON_NAME])] if name else [])
-
-
-def _picture_name(node: LexborNode) -> str:
-    """The alt text of a picture, else its title, else its file's name."""
-    for name in ("alt", "title"):
-        printed = (attribute(node, name) or "").strip()
-        if printed:
-            return WHITE.sub(" ", printed)[:LONGEST_ICON_NAME]
-    address = (attribute(node, "src") or "").partition("?")[0]
-    if address.startswith("data:"):
-        return "image"
-    return PurePosixPath(address).stem[:LONGEST_ICON_NAME] or "image"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from extract.cards import Card, cards_on, cells_of
 from extract.cells import Paint, cell_fill, cell_marks, cell_text, paint_within
 from extract.columns import columns_of
 from extract.geometry import Area
@@ -85,13 +86,27 @@ def _columns(words: Sequence[Word]) -> Iterator[list[Line]]:
 
 
 def _parts(sheet: Sheet) -> tuple[list[Part], list[Word]]:
-    parts: list[Part] = []
-    rest = list(sheet.words)
-    for found in tables_on(sheet):
+    parts = [_card(sheet, card) for card in cards_on(sheet)]
+    rest = [w for w in sheet.words if not any(p.area.holds(w.area.middle) for p in parts)]
+    for found in tables_on(replace(sheet, words=tuple(rest)) if parts else sheet):
         part, rest = _part(sheet, found, rest)
         if part is not None:
             parts.append(part)
     return parts, rest
+
+
+def _card(sheet: Sheet, card: Card) -> Part:
+    xs = [card.area.x0 + card.area.width * at / card.columns for at in range(card.columns + 1)]
+    inside = [word for word in sheet.words if card.area.holds(word.area.middle)]
+    return Part(
+        page=sheet.number,
+        area=card.area,
+        box=sheet.box(card.area),
+        xs=tuple(xs),
+        cells=cells_of(card, sheet),
+        words=len(inside),
+        method="card",
+    )
 
 
 def _part(sheet: Sheet, found: Found, words: list[Word]) -> tuple[Part | None, list[Word]]:

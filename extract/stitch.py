@@ -105,7 +105,7 @@ def _started(part: Part) -> Joined:
 
 def _goes_on(table: Joined, part: Part) -> bool:
     """Whether a part is the next page of this table: the same columns where it has any."""
-    if part.page != table.last_page + 1:
+    if part.page != table.last_page + 1 or "card" in {table.method, part.method}:
         return False
     if "rules" not in {table.method, part.method} and len(table.xs) == len(part.xs):
         return _alike(table.xs, part.xs) and not _is_copy(table, part)

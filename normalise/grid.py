@@ -27,8 +27,12 @@ class Grid:
         return self._by_row.get(row, [])
 
     def filled(self, row: int) -> list[Cell]:
-        """The cells of a row in which something is printed or drawn."""
-        return [cell for cell in self.row(row) if cell.text.strip() or cell.marks]
+        """The cells of a row in which something is printed or drawn; a class is neither."""
+        return [
+            cell
+            for cell in self.row(row)
+            if cell.text.strip() or any(mark.kind != "class" for mark in cell.marks)
+        ]
 
     def column(self, col: int, rows: Sequence[int]) -> list[Cell]:
         """The cells that begin in a column, in the given rows."""

@@ -1,8 +1,9 @@
 """The front door: a Document to its Findings."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from normalise.card_readings import CardReader
 from normalise.lexicon import Lexicon, lexicon
 from normalise.narratives import read_narratives
 from normalise.paper import Paper, paper_title, read_paper
@@ -31,8 +32,9 @@ def interpret(document: Document, catalogue: Catalogue) -> Findings:
     words = lexicon(catalogue)
     paper = read_paper(document, words)
     found = _Found(issues=list(_paper_issues(paper)))
-    _read_tables(paper, found)
-    _read_passages(paper, found)
+    cards = CardReader(paper)
+    _read_tables(paper, cards, found)
+    _read_passages(paper, cards.claimed, found)
     return Findings(
         document,
         None if paper.authority is None else paper.authority.code,
@@ -46,20 +48,20 @@ def interpret(document: Document, catalogue: Catalogue) -> Findings:
     )
 
 
-def _read_tables(paper: Paper, found: _Found) -> None:
+def _read_tables(paper: Paper, cards: CardReader, found: _Found) -> None:
     layout: Layout | None = None
     for table in paper.document.tables:
-        said = _read_one_table(table, paper, layout)
+        said = _read_one_table(table, cards, layout)
         layout = said.layout or layout
         found.observations += said.observations
         found.comments += said.comments
         found.issues += said.issues
 
 
-def _read_one_table(table: Table, paper: Paper, layout: Layout | None) -> TableFindings:
+def _read_one_table(table: Table, cards: CardReader, layout: Layout | None) -> TableFindings:
     """The net of a table: what defeats us is an issue, and the other tables are read."""
     try:
-        return read_table(table, paper, layout)
+        return cards.read(table) or read_table(table, cards.paper, layout)
     except Exception as error:  # noqa: BLE001
         message = (
             f"Table {table.number} could not be interpreted ({type(error).__name__}: {error})."
@@ -69,10 +71,15 @@ def _read_one_table(table: Table, paper: Paper, layout: Layout | None) -> TableF
         )
 
 
-def _read_passages(paper: Paper, found: _Found) -> None:
-    found.comments += read_narratives(paper, found.observations)
+def _read_passages(paper: Paper, claimed: Collection[int], found: _Found) -> None:
+    """The sentences; those of passages that a card has claimed are its comments."""
+    found.comments += [
+        comment
+        for comment in read_narratives(paper, found.observations)
+        if comment.passage not in claimed
+    ]
     said = read_prose(paper)
-    found.observations += said.observations
+    found.observations += [o for o in said.observations if o.reading.passage not in claimed]
     found.issues += said.issues
 
 

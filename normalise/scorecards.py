@@ -64,13 +64,18 @@ def read_table(table: Table, paper: Paper, inherited: Layout | None = None) -> T
         if layout is None:
             _read_comments(grid, paper, found)
         return found
+    return read_rows(grid, layout, paper)
+
+
+def read_rows(grid: Grid, layout: Layout, paper: Paper) -> TableFindings:
+    """What the rows of a table with this layout say."""
     found = TableFindings(layout)
     lines, loose = read_lines(grid, layout.band, layout.columns, paper.evidence)
     for line in lines:
         _read_line(grid, layout, line, paper, found)
     found.comments += table_comments(grid, layout.columns, lines, loose, paper)
-    found.issues += _column_issues(table, layout)
-    found.issues += _undated(table, layout, found.observations)
+    found.issues += _column_issues(grid.table, layout)
+    found.issues += _undated(grid.table, layout, found.observations)
     return found
 
 

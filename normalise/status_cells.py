@@ -35,10 +35,10 @@ class StatusCells:
 
         One colour alone is a brand's or a stripe.
         """
-        if value.column.role not in ACTUAL_ROLES or self.words.rag_colour(value.cell.fill) is None:
+        if value.column.role not in ACTUAL_ROLES or self.words.painted(value.cell) is None:
             return False
         cells = self.grid.column(value.column.index, self.grid.rows)
-        return len({self.words.rag_colour(cell.fill) for cell in cells} - {None}) > 1
+        return len({self.words.painted(cell) for cell in cells} - {None}) > 1
 
     def direction(self, value: Value) -> Cell | None:
         """The direction cell that speaks of a figure; a short trend before a long one."""

@@ -10,9 +10,10 @@ from typing import cast
 from schemas.catalogue.fold import fold
 from schemas.catalogue.vocabulary import Sign
 from schemas.catalogue.vocabulary import Statuses as Vocabulary
-from schemas.document import Cell
+from schemas.document import Cell, Mark
 from schemas.findings import Polarity, Rag
 
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|[-_]")
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 ARROW_LETTERS = 3
@@ -33,11 +34,22 @@ class Statuses:
         if self.is_no_status(cell.text):
             return None, "no status"
         for mark in cell.marks:
-            pictured = _by_picture(mark.name, self.words.rag) if mark.kind == "image" else None
-            coloured = self.rag_colour(mark.colour)
-            if pictured or coloured:
-                return cast(Rag, pictured or coloured), f"{mark.kind} {mark.name}".strip()
+            named = self._named(mark) or self.rag_colour(mark.colour)
+            if named is not None:
+                return named, f"{mark.kind} {mark.name}".strip()
         return self.rag_colour(cell.fill), "fill"
+
+    def painted(self, cell: Cell) -> Rag | None:
+        """The RAG that a cell's fill gives whatever is printed in it, or its style class."""
+        classes = (self._named(mark) for mark in cell.marks if mark.kind == "class")
+        return self.rag_colour(cell.fill) or next(filter(None, classes), None)
+
+    def _named(self, mark: Mark) -> Rag | None:
+        """The RAG that the name of a picture or of a style class tells."""
+        if mark.kind == "image":
+            named = _by_picture(mark.name, self.words.rag) or self.rag_word(mark.name)
+            return cast(Rag | None, named)
+        return cast(Rag | None, _by_class(mark, self.words.rag))
 
     def rag_word(self, printed: str) -> Rag | None:
         """The RAG that words, a letter or a glyph name, or None."""
@@ -74,7 +86,8 @@ class Statuses:
             return by_word
         for mark in cell.marks:
             pictured = _by_picture(mark.name, self.words.direction)
-            found = _by_glyph(mark.name, self.words.direction) or pictured
+            by_class = _by_class(mark, self.words.direction)
+            found = _by_glyph(mark.name, self.words.direction) or by_class or pictured
             if found is not None:
                 return found
         return None
@@ -161,8 +174,23 @@ def _by_glyph(printed: str, signs: Mapping[str, Sign]) -> str | None:
 
 def _by_picture(alt: str, signs: Mapping[str, Sign]) -> str | None:
     """By the words of an alt text or a file name, the longest first."""
-    words = f" {fold(alt.rsplit('.', 1)[0])} "
-    pairs = [(fold(picture), name) for name, sign in signs.items() for picture in sign.pictures]
+    pairs = [(picture, name) for name, sign in signs.items() for picture in sign.pictures]
+    return _longest(alt.rsplit(".", 1)[0], pairs)
+
+
+def _by_class(mark: Mark, signs: Mapping[str, Sign]) -> str | None:
+    """By the words of a style class, the longest first: `badge-danger`, `ragGreen`."""
+    if mark.kind != "class":
+        return None
+    pairs = [
+        (word, name) for name, sign in signs.items() for word in (*sign.pictures, *sign.classes)
+    ]
+    return _longest(_CAMEL.sub(" ", mark.name), pairs)
+
+
+def _longest(printed: str, known: Sequence[tuple[str, str]]) -> str | None:
+    words = f" {fold(printed)} "
+    pairs = [(fold(word), name) for word, name in known]
     pairs.sort(key=lambda pair: -len(pair[0]))
     return next((name for picture, name in pairs if f" {picture} " in words), None)
 

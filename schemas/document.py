@@ -14,8 +14,10 @@ MediaType = Literal["application/pdf", "text/html", "text/plain"]
 PassageKind = Literal["heading", "paragraph", "item", "caption", "note", "header", "footer"]
 """`header` and `footer` are the running ones that repeat from page to page."""
 
-MarkKind = Literal["shape", "glyph", "image", "note"]
-"""`note` is a footnote sign that clung to a figure; the others are drawn icons."""
+MarkKind = Literal["shape", "glyph", "image", "class", "note"]
+"""`note` is a footnote sign that clung to a figure; `class` is the style class of an element on a
+web page, which often tells its colour; the others are drawn icons.
+"""
 
 DocumentStatus = Literal[
     "ok",
@@ -52,8 +54,8 @@ class Box:
 class Mark:
     """An icon in a cell: a small coloured shape, a symbol glyph, a picture, or a note sign.
 
-    `name` is what it looks like (`circle`, `square`, `↑`), the alt text of a picture, or the
-    printed sign of a note; `colour` is `#rrggbb` where there is one.
+    `name` is what it looks like (`circle`, `square`, `↑`), the alt text of a picture, the style
+    class, or the printed sign of a note; `colour` is `#rrggbb` where there is one.
     """
 
     kind: MarkKind

@@ -217,6 +217,12 @@ REGISTER: dict[str, Entry] = {
         "A table without indicators and figures",
         "Nothing to do if it is a timetable, a key or a list; its cells are stored.",
     ),
+    "card_not_read": Entry(
+        "warning",
+        "normalise",
+        "A card or block of labelled figures that could not be understood",
+        "Look at the card: its title may not be an indicator, or a label may not be known.",
+    ),
     "prose_figure_left": Entry(
         "note",
         "normalise",

@@ -23,12 +23,13 @@ class Unit(Entry):
 
 
 class Sign(Entry):
-    """How one status is printed: words, single letters, glyphs, and picture names."""
+    """How one status is printed: words, single letters, glyphs, picture names, style classes."""
 
     words: Words = ()
     letters: Words = ()
     glyphs: Words = ()
     pictures: Words = ()
+    classes: Words = ()
 
 
 class Hue(Entry):

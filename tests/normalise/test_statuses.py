@@ -216,3 +216,21 @@ def test_frequency(printed: str, frequency: str | None) -> None:
 )
 def test_how_firm_a_figure_is(printed: str, status: str | None) -> None:
     assert statuses.data_status(printed) == status
+
+
+@pytest.mark.parametrize(
+    ("sign", "rag", "direction"),
+    [
+        (("class", "badge badge-danger"), "red", None),
+        (("class", "status ragAmber"), "amber", None),
+        (("class", "govuk-tag govuk-tag--green"), "green", None),
+        (("class", "fa fa-arrow-up"), None, "up"),
+        (("class", "glyphicon glyphicon-triangle-bottom"), None, "down"),
+        (("class", "numeric highlighted"), None, None),
+        (("image", "Target not met"), "red", None),
+        (("image", "icon-arrow-down"), None, "down"),
+    ],
+)
+def test_statuses_by_class_and_by_picture(sign, rag, direction):
+    found = cell(sign=sign)
+    assert (statuses.rag(found)[0], statuses.direction(found)) == (rag, direction)
