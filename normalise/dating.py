@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from normalise.columns import Column
+from normalise.digits import Figure
 from normalise.facts import RowFacts
-from normalise.numbers import Figure
 from normalise.paper import Paper
 from normalise.spans import complete, earlier, with_basis
 from schemas.document import Cell

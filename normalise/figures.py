@@ -6,9 +6,9 @@ from functools import cached_property
 
 from normalise.columns import Column
 from normalise.dating import FOLLOWERS, Dating, Value, newest
+from normalise.digits import Figure
 from normalise.facts import RowFacts
 from normalise.grid import Grid
-from normalise.numbers import Figure
 from normalise.paper import Paper
 from normalise.places import Place
 from normalise.status_cells import StatusCells, printed_status

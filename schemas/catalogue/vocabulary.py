@@ -71,11 +71,17 @@ class Values(Entry):
 
 
 class PeriodWords(Entry):
-    """Month names, quarter words, and the words that tell the basis of a period."""
+    """Month names, quarter words, and the words that tell the basis of a period.
+
+    `lengths` are the words of a stretch that ends on a day, in months (0 for a week); `not_years`
+    stand before a year that is not the whole of it.
+    """
 
     months: Mapping[str, int]
     ordinals: Mapping[str, int]
     quarter: Words
+    lengths: Mapping[str, int]
+    not_years: Words
     basis: Mapping[str, Words]
     whole_year: Words
 
