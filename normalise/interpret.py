@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from normalise.checks import checked
 from normalise.lexicon import Lexicon, lexicon
 from normalise.narratives import read_narratives
 from normalise.paper import Paper, paper_title, read_paper
@@ -33,6 +34,8 @@ def interpret(document: Document, catalogue: Catalogue) -> Findings:
     found = _Found(issues=list(_paper_issues(paper)))
     _read_tables(paper, found)
     _read_passages(paper, found)
+    found.observations, doubts = checked(found.observations, catalogue)
+    found.issues += doubts
     return Findings(
         document,
         None if paper.authority is None else paper.authority.code,
