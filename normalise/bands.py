@@ -155,16 +155,27 @@ def _is_marked(grid: Grid, row: int) -> bool:
 
 
 def _is_believable(grid: Grid, evidence: Evidence, rows: list[int]) -> bool:
-    """A band names at least two columns, or the source marks it."""
+    """A band names two columns, or one of figures beside names, or the source marks it."""
     if grid.table.header_rows:
         return True
-    labels = {
-        cell.col
+    labels = [
+        cell
         for row in rows
         for cell in grid.filled(row)
         if known_label(cell, evidence) and not grid.is_full_width(row)
-    }
-    return len(labels) > 1
+    ]
+    if len({cell.col for cell in labels}) > 1:
+        return True
+    return any(_heads_figures(grid, evidence, cell, rows) for cell in labels)
+
+
+def _heads_figures(grid: Grid, evidence: Evidence, label: Cell, rows: list[int]) -> bool:
+    """Whether a lone period or word stands over figures, and beside a heading of the names."""
+    below = grid.column(label.col, range(max(rows) + 1, len(grid.rows)))
+    kinds = evidence.kinds(below)
+    beside = grid.starts(rows[-1], 0)
+    named = label.col > 0 and beside is not None and bool(beside.text.strip())
+    return named and kinds["figure"] > 1 and kinds["figure"] * 2 > len(below)
 
 
 def _texts(grid: Grid, row: int) -> list[str]:

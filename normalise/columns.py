@@ -44,12 +44,22 @@ _EVIDENCE_ROLES: dict[Kind, str] = {
 }
 """What a column is when only its cells can say."""
 
+_AGAINST: dict[tuple[str, Kind], str] = {
+    ("date", "figure"): "actual",
+    ("unit", "figure"): "actual",
+    ("frequency", "figure"): "actual",
+    ("place", "figure"): "comparator",
+    ("previous", "rag"): "previous_rag",
+}
+"""What a heading becomes that its cells overrule, where the cells alone would make it another."""
+
 _NO_FIGURES: frozenset[Kind] = frozenset({"rag", "direction", "period", "note"})
 _CONTRADICTS: dict[str, frozenset[Kind]] = {
     "rag": frozenset({"direction", "data_status"}),
     "date": frozenset({"figure", "text"}),
     "unit": frozenset({"figure", "note"}),
     "section": frozenset({"place"}),
+    "place": frozenset({"figure"}),
     "category": frozenset({"place", "period"}),
     "frequency": frozenset({"figure", "period"}),
     "variance": frozenset({"direction"}),
@@ -126,7 +136,10 @@ def _of_its_area(made: Column, label: str, word: str, evidence: Evidence) -> Col
     if made.role != "comparator":
         return made
     bare = evidence.lexicon.periods.without(label)
-    return replace(made, place=evidence.places.find(word) or evidence.places.in_brackets(bare))
+    place = evidence.places.in_brackets(bare)
+    if not evidence.lexicon.headers.is_another_area(label, word):
+        place = evidence.places.find(word) or place
+    return replace(made, place=place)
 
 
 def _names_places(label: str, evidence: Evidence) -> bool:
@@ -150,7 +163,7 @@ def _overruled(column: Column, kinds: Counter[Kind]) -> Column:
         by_cells = _EVIDENCE_ROLES.get(kind) if most * 2 > total else None
         return column if by_cells is None else replace(column, role=by_cells, reason="its cells")
     if kind in _CONTRADICTS.get(column.role, frozenset()) and most * 2 > total:
-        role = "actual" if kind == "figure" else _EVIDENCE_ROLES.get(kind)
+        role = _AGAINST.get((column.role, kind)) or _EVIDENCE_ROLES.get(kind)
         return replace(column, role=role, reason=f"its cells, against {column.reason}")
     return column
 
@@ -162,7 +175,7 @@ def _with_a_subject(
     named = [column.index for column in columns if column.role == "indicator"]
     if named:
         return tuple(_second_names_described(columns, named))
-    candidates = [(_rank(c), c.index) for c in columns if c.role in TEXT_ROLES or c.role is None]
+    candidates = [(_rank(c), c.index) for c in columns if _may_name(c)]
     for _, index in sorted(candidates):
         kinds = evidence.kinds(grid.column(index, rows))
         texts = kinds["text"] + kinds["note"]
@@ -172,8 +185,19 @@ def _with_a_subject(
     return tuple(columns)
 
 
+def _may_name(column: Column) -> bool:
+    """Whether a column may name the indicators; the first may whatever its heading counts.
+
+    `Number of children by age` stands over ages.
+    """
+    named = column.role in TEXT_ROLES or column.role is None
+    return named or (column.index == 0 and column.is_figure)
+
+
 def _rank(column: Column) -> int:
-    return TEXT_ROLES.index(column.role) if column.role in TEXT_ROLES else 1
+    if column.role is None:
+        return 1
+    return TEXT_ROLES.index(column.role) if column.role in TEXT_ROLES else len(TEXT_ROLES)
 
 
 def _second_names_described(columns: list[Column], named: list[int]) -> list[Column]:

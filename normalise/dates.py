@@ -17,7 +17,7 @@ _SETTINGS = {
     "PARSERS": ["absolute-time"],
     "RELATIVE_BASE": datetime(2000, 1, 1),
 }
-_SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d\d)")
+_SLASHED = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d\d)")
 _ISO = re.compile(r"(20\d\d)-(\d\d)-(\d\d)")
 
 

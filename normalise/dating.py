@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from normalise.columns import Column
+from normalise.digits import Figure
 from normalise.facts import RowFacts
-from normalise.numbers import Figure
 from normalise.paper import Paper
-from normalise.spans import complete, earlier, with_basis
+from normalise.spans import NOTHING, Parts, complete, earlier, with_basis
 from schemas.document import Cell
 from schemas.period import UNKNOWN, Basis, Period, financial_year, financial_year_of
 
@@ -37,11 +37,15 @@ _STEPS: dict[str, Basis] = {
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A figure of a row with its column, cell and period, and how the period was found."""
+    """A figure of a row with its column, cell and period, and how the period was found.
+
+    `parts` is what its own cell says of time: `45% (Q2)`.
+    """
 
     column: Column
     cell: Cell
     figure: Figure
+    parts: Parts = NOTHING
     period: Period = UNKNOWN
     period_how: str = "not stated"
 
@@ -60,23 +64,39 @@ class Dating:
         return own if latest is None else [self._following(v, latest, own) for v in own]
 
     def _own(self, value: Value) -> Value:
-        """A figure with the period of its heading, or of the row's date, or of the report."""
+        """A figure with the period of its cell or heading, of the row's date, or of the report."""
         column = value.column
-        headed = complete(column.parts, report=self.paper.report_period)
+        headed = complete(value.parts.under(column.parts), report=self.paper.report_period)
         if headed is not None:
             period = self._adding_up(headed, column) if column.role in OWN_PERIOD else headed
-            return replace(value, period=period, period_how="heading")
+            return replace(value, period=period, period_how="cell" if value.parts else "heading")
         if column.role not in OWN_PERIOD:
             named = complete(self.facts.caption) if column.role == "comparator" else None
             return value if named is None else replace(value, period=named, period_how="caption")
         if column.role == "forecast" and self._is_for_the_year(column):
             return replace(value, period=_year_of(self.paper.report_period), period_how="heading")
-        dated = complete(self.facts.date, report=self.paper.report_period)
-        how = "report" if dated is None else "date column"
-        period = self.paper.report_period if dated is None else dated
+        period, how = self._of_the_row()
         if column.parts.basis is not None:
             period = with_basis(period, column.parts.basis)
         return replace(value, period=self._adding_up(period, column), period_how=how)
+
+    def _of_the_row(self) -> tuple[Period, str]:
+        """The period by the row's date column, its name, its section, the caption, the report.
+
+        A section or a caption that only names the year of the report's quarter says less.
+        """
+        facts, report = self.facts, self.paper.report_period
+        dated = complete(facts.date, report=report)
+        if dated is not None:
+            return dated, "date column"
+        named = complete(facts.named, report=report)
+        if named is not None:
+            return named, "name"
+        for parts, how in ((facts.sectioned, "section"), (facts.caption, "caption")):
+            period = complete(parts, report=report)
+            if period is not None and parts.basis is None and not _holds(period, report):
+                return period, how
+        return report, "report"
 
     def _adding_up(self, period: Period, column: Column) -> Period:
         """The period with the basis that the column's role or the indicator's name gives."""
@@ -123,6 +143,13 @@ def newest(values: Sequence[Value]) -> Value | None:
 def _year_of(period: Period) -> Period:
     """The financial year that a period ends in."""
     return period if period.end is None else financial_year(financial_year_of(period.end))
+
+
+def _holds(whole: Period, part: Period) -> bool:
+    """Whether one period holds the other."""
+    if whole.start is None or whole.end is None or part.start is None or part.end is None:
+        return False
+    return whole.start <= part.start and part.end <= whole.end
 
 
 def _newness(value: Value) -> tuple[bool, date, bool]:

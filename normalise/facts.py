@@ -1,5 +1,6 @@
 """What a row says besides its figures: unit, frequency, polarity, status, date, comments."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -9,14 +10,22 @@ from normalise.names import Match
 from normalise.paper import Paper
 from normalise.places import Place
 from normalise.rows import Line, cell_of
-from normalise.spans import NOTHING, Parts
+from normalise.spans import NOTHING, Parts, complete
 from schemas.document import Cell
 from schemas.findings import Polarity
+
+_LAST = re.compile(r"(?:[(\[](?P<last>[^()\[\]]+)[)\]]|\s[-–—:]\s(?P<tail>[^()]+))\W*$")
+_AVERAGE = re.compile(
+    r"\b(?:average|avg|mean|median|ratio|per|rate|fte|tonnes|hours)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
 class RowFacts:
-    """The words of a row that hold for each of its figures, as printed and as read."""
+    """The words of a row that hold for each of its figures, as printed and as read.
+
+    `named` and `sectioned` are what the indicator's name and the section say of time.
+    """
 
     subject: str
     section: str | None
@@ -33,6 +42,14 @@ class RowFacts:
     data_status: str | None
     commentary: str | None
     caption: Parts
+    named: Parts = NOTHING
+    sectioned: Parts = NOTHING
+
+    def counts_parts(self, value: float | None) -> bool:
+        """Whether a value is a part of things that the name counts: 22.7 re-offenders."""
+        counted = self.unit == "number" and self.unit_how in ("name", "data type")
+        whole = value is None or value.is_integer()
+        return counted and not whole and _AVERAGE.search(self.subject) is None
 
 
 def row_facts(
@@ -56,15 +73,39 @@ def row_facts(
         _date(printed["date"], printed["frequency"], paper),
         printed["date"],
         lexicon.statuses.frequency(printed["frequency"] or ""),
-        lexicon.statuses.polarity(printed["polarity"] or ""),
+        _polarity(subject, grid, columns, line, paper),
         printed["polarity"],
         lexicon.statuses.data_status(printed["data_status"] or ""),
         _commentary(grid, columns, line),
         lexicon.periods.parts(caption),
+        _named(subject, paper),
+        lexicon.periods.parts(line.section or ""),
     )
 
 
 _ROLES = ("unit", "reference", "place", "date", "frequency", "polarity", "data_status")
+
+
+def _named(subject: str, paper: Paper) -> Parts:
+    """A period that a name ends with, in brackets or after a dash, and nothing else there."""
+    found = _LAST.search(subject)
+    periods = paper.lexicon.periods
+    last = "" if found is None else found["last"] or found["tail"]
+    if not periods.is_period(last):
+        return NOTHING
+    parts = periods.parts(last)
+    period = complete(parts, report=paper.report_period)
+    return NOTHING if period is None or period.basis == "unknown" else parts
+
+
+def _polarity(
+    subject: str, grid: Grid, columns: Sequence[Column], line: Line, paper: Paper
+) -> Polarity | None:
+    """Which way is better: by a column of its own, else by the name itself."""
+    statuses = paper.lexicon.statuses
+    cell = cell_of(grid, columns, line.row, "polarity")
+    stated = None if cell is None else statuses.polarity_of(cell)
+    return stated or statuses.polarity_in(subject)
 
 
 def _text(cell: Cell | None) -> str | None:

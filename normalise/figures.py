@@ -1,21 +1,27 @@
 """A row's figures: each with its measure, period, area, unit and status."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from normalise.columns import Column
 from normalise.dating import FOLLOWERS, Dating, Value, newest
+from normalise.digits import Figure
 from normalise.facts import RowFacts
 from normalise.grid import Grid
-from normalise.numbers import Figure
 from normalise.paper import Paper
 from normalise.places import Place
+from normalise.row_issues import Printed, RowIssues
+from normalise.spans import NOTHING, Parts
 from normalise.status_cells import StatusCells, printed_status
 from schemas.document import Cell
 from schemas.findings import Measure, Observation, Reading
 from schemas.issues import Issue
 from schemas.period import UNKNOWN
+
+_EMPTY = re.compile(r"[(\[]\s*[)\]]")
+"""What is left of brackets that held a period."""
 
 MEASURES: dict[str, Measure] = {
     "actual": "actual",
@@ -47,10 +53,18 @@ class RowReader:
         """The row's observations, and what is doubtful about them."""
         values = Dating(self.facts, self.paper).dated(list(self._printed()))
         statuses = StatusCells(
-            self.grid, self.columns, self.row, self._spoken_of(values), self.paper.lexicon.statuses
+            self.grid,
+            self.columns,
+            self.row,
+            self._spoken_of(values),
+            self.paper.lexicon.statuses,
+            self.paper.report_period,
         )
         observations = [o for value in values for o in self._observations(value, statuses)]
-        return observations, list(self._issues())
+        issues = RowIssues(
+            self.grid, self.columns, self.row, self.facts, self._cells, values, self.paper
+        )
+        return observations, list(issues.found())
 
     def _spoken_of(self, values: Sequence[Value]) -> Value | None:
         """The figure that the row's status is about; none where the latest one is blank."""
@@ -60,12 +74,13 @@ class RowReader:
 
     def _printed(self) -> Iterator[Value]:
         """The figures printed in the row, those withheld too."""
-        for column, cell, figure in self._cells:
+        for column, cell, figure, parts in self._cells:
             if figure.kind in ("number", "suppressed"):
-                yield Value(column, cell, self._scaled(figure, column))
+                dated = NOTHING if figure.doubt == "several" else parts
+                yield Value(column, cell, self._scaled(figure, column), dated)
 
-    def _figure(self, column: Column, cell: Cell) -> Figure:
-        """What a cell says; the digits of a period in it (`March 2020`) are no figure.
+    def _figure(self, column: Column, cell: Cell) -> tuple[Figure, Parts]:
+        """What a cell says, and when; the digits of a period in it (`March 2020`) are no figure.
 
         `<5` holds a small number back, but as a target it is a bound.
         """
@@ -73,17 +88,25 @@ class RowReader:
         text = cell.text.strip()
         if column.role in FOLLOWERS:
             text = text.replace("<", "< ", 1)
-        if text.isdigit() or not periods.parts(text):
-            return numbers.read(text)
-        rest = numbers.read(periods.without(text))
-        return Figure("words") if rest.kind == "missing" and periods.is_period(text) else rest
+        parts = NOTHING if text.isdigit() else periods.parts(text)
+        if not parts:
+            return self._or_missing(numbers.read(text), text), NOTHING
+        rest = numbers.read(_EMPTY.sub(" ", periods.without(text)))
+        if rest.kind == "missing" and periods.is_period(text):
+            return Figure("words"), NOTHING
+        return rest, parts
+
+    def _or_missing(self, figure: Figure, text: str) -> Figure:
+        """How often a figure comes, printed in its place, says that there is none: `Annual`."""
+        often = len(text) > 1 and self.paper.lexicon.statuses.frequency(text) is not None
+        return Figure("missing") if often and figure.kind == "words" else figure
 
     @cached_property
-    def _cells(self) -> list[tuple[Column, Cell, Figure]]:
+    def _cells(self) -> list[Printed]:
         """The filled cells of the columns of figures, and what each says."""
         found = ((c, self.grid.starts(self.row, c.index)) for c in self.columns if c.is_figure)
         filled = [(c, cell) for c, cell in found if cell is not None and cell.text.strip()]
-        return [(column, cell, self._figure(column, cell)) for column, cell in filled]
+        return [Printed(column, cell, *self._figure(column, cell)) for column, cell in filled]
 
     def _scaled(self, figure: Figure, column: Column) -> Figure:
         """A figure under a heading such as `£m`, or with such a unit beside it, in pounds."""
@@ -121,7 +144,9 @@ class RowReader:
         place = value.column.place or facts.place or self._home(value)
         unit, unit_how = self._unit(value)
         rag_cell, direction_cell = statuses.rag(value), statuses.direction(value)
-        rag, rag_how = (None, "") if rag_cell is None else words.rag(rag_cell)
+        rag, rag_how = (
+            (None, "") if rag_cell is None else words.rag(rag_cell, statuses.heading(rag_cell))
+        )
         return Observation(
             self._reading(value, place, rag_cell, direction_cell),
             self._measure(value, place),
@@ -190,6 +215,7 @@ class RowReader:
             (value.column.inherited, 0.9),
             (value.figure.doubt == "several", 0.5),
             (value.figure.doubt == "decimal_comma", 0.7),
+            (value.figure.unit is None and self.facts.counts_parts(value.figure.value), 0.8),
             (self.facts.match is None, 0.9),
         )
         confidence = 1.0 if self.facts.match is None else self.facts.match.confidence
@@ -208,54 +234,6 @@ class RowReader:
             "value": value.figure.doubt or "",
         }
         return {part: said for part, said in how.items() if said}
-
-    def _issues(self) -> Iterator[Issue]:
-        yield from self._unit_issues()
-        yield from self._status_issues()
-        for column, cell, figure in self._cells:
-            printed = cell.line
-            place = f"`{printed}` for {self.facts.subject!r} under {column.label!r}"
-            if figure.kind == "words":
-                yield self._issue("unreadable_number", f"{place} is no figure.", column, printed)
-            elif figure.doubt == "several":
-                yield self._issue("several_figures", f"{place} is several.", column, printed)
-
-    def _status_issues(self) -> Iterator[Issue]:
-        """Status cells with a word or sign that is not known."""
-        words = self.paper.lexicon.statuses
-        for column in self.columns:
-            cell = self.grid.starts(self.row, column.index)
-            if cell is None or column.role not in ("rag", "direction") or not cell.text.strip():
-                continue
-            read = words.rag(cell)[0] if column.role == "rag" else words.direction(cell)
-            if read is None and not words.is_no_status(cell.text):
-                printed = cell.line
-                message = f"`{printed}` under {column.label!r} is no known status."
-                yield self._issue("unknown_status", message, column, printed)
-
-    def _unit_issues(self) -> Iterator[Issue]:
-        """A unit that nothing tells, or that the catalogue's indicator does not have."""
-        facts, match = self.facts, self.facts.match
-        if not self._cells:
-            return
-        if facts.unit is None and not self._printed_units:
-            message = f"Nothing tells the unit of {facts.subject!r}."
-            yield self._issue("unknown_unit", message, self._cells[0][0], facts.subject)
-        known = (
-            None if match is None else self.paper.lexicon.catalogue.indicators[match.indicator_id]
-        )
-        if known is not None and facts.unit is not None and facts.unit != known.unit:
-            message = f"{facts.subject!r} is in {facts.unit} by its {facts.unit_how}, "
-            message += f"in {known.unit} by the catalogue."
-            yield self._issue("unit_conflict", message, self._cells[0][0], facts.subject)
-
-    @cached_property
-    def _printed_units(self) -> bool:
-        return all(column.unit or figure.unit for column, _, figure in self._cells)
-
-    def _issue(self, code: str, message: str, column: Column, value: str) -> Issue:
-        table = self.grid.table
-        return Issue(code, message, table.page, table.number, self.row, column.index, value)
 
 
 def _part(main: Observation, measure: Measure, number: float, position: int) -> Observation:

@@ -55,6 +55,11 @@ class HeaderWords:
         lends = found is not None and found.whole and found.role in self.words.groups
         return found.role if found is not None and lends else None
 
+    def is_another_area(self, label: str, word: str) -> bool:
+        """Whether the word before an area's name makes it another area: `South England`."""
+        padded = f" {fold(label)} "
+        return any(f" {fold(other)} {word} " in padded for other in self.words.other_area)
+
     def opens_note(self, text: str) -> bool:
         """Whether a text begins with a label of commentary: `COMMENTS: …`."""
         label, colon, _ = text.partition(":")

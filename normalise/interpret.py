@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from normalise.card_readings import CardReader
+from normalise.checks import checked
 from normalise.lexicon import Lexicon, lexicon
 from normalise.narratives import read_narratives
 from normalise.paper import Paper, paper_title, read_paper
@@ -35,6 +36,8 @@ def interpret(document: Document, catalogue: Catalogue) -> Findings:
     cards = CardReader(paper)
     _read_tables(paper, cards, found)
     _read_passages(paper, cards.claimed, found)
+    found.observations, doubts = checked(found.observations, catalogue)
+    found.issues += doubts
     return Findings(
         document,
         None if paper.authority is None else paper.authority.code,

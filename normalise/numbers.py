@@ -1,66 +1,22 @@
-"""Printed figures: digits with commas, signs, scales and bounds; fractions; what is withheld."""
+"""Printed figures: what a value cell says, with its unit, bound, status and what is withheld."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Literal
 
+from normalise.compounds import cannot_be_one, duration, fraction, is_range
+from normalise.digits import NUMBER, Figure, signed
 from normalise.units import Units
 from schemas.catalogue.fold import fold
 from schemas.catalogue.vocabulary import Values
 
-Kind = Literal["number", "missing", "suppressed", "words"]
-
-_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d*\.\d+|\d+"
-_NUMBER = re.compile(
-    r"(?P<open>\()?(?P<sign>[-−–+])?\s?(?P<pound>£)?\s?(?P<sign2>[-−])?"
-    rf"(?<![A-Za-z\d.,])(?P<digits>{_DIGITS})(?P<comma>,\d{{1,2}}(?!\d))?"
-    r"(?:\s?(?P<scale>k|m|mn|bn|thousand|million|billion)\b)?"
-    r"\s?(?P<percent>%+|per ?cent\b|percent\b)?(?P<close>\))?",
-    re.IGNORECASE,
-)
-_FRACTION = re.compile(
-    rf"(?P<top>{_DIGITS})\s*(?:/|out of(?: a)?(?: total)?(?: cohort)?(?: of)?|of)\s*"
-    rf"(?P<bottom>{_DIGITS})",
-    re.IGNORECASE,
-)
-_DURATION = re.compile(
-    r"(?P<minutes>\d+)\s?(?:minutes?|mins?|m)\s?(?:and\s)?(?P<seconds>\d+)\s?(?:seconds?|secs?|s)\b",
-    re.IGNORECASE,
-)
 _PER_POPULATION = re.compile(r"\s*\bper (?:1,?000|10,?000|100,?000|10k|100k)\b.*$", re.IGNORECASE)
-_COMPOUND = re.compile(
-    r"\d\s?:\s?\d|\b\d+ in \d+\b|\d\D{0,3}[→➔]|£\(|"
-    r"\d\s?(?:yrs?|years?|hrs?|hours?|months?|mths?|weeks?|wks?)\s(?:and\s)?\d",
-    re.IGNORECASE,
-)
-"""`1:18`, `1 in 4`, `65% → 70%`, `1 yr 2 months`: to keep the first number would be wrong."""
+PLUS = "+"
+"""After a figure it means `or more`; before one it is a sign."""
 
 _IN_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]$")
-_NOTE = re.compile(r"(?:\s*(?:\*+|[†‡§]|\[\d{1,2}\]))+$")
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """What a cell says: a number, nothing, a figure withheld, or only words.
-
-    `value` is as the unit is stored (percentages 0 to 100). `bound` is the side of a target that
-    is good (`at_most`, `at_least`). `doubt` says why a number should not be trusted blindly:
-    `several` figures in the cell (the first has words to tell it from the others, or there is no
-    value), or a `decimal_comma` read as a point. `scaled` is true where the
-    cell itself prints `k`, `m` or the like.
-    """
-
-    kind: Kind
-    value: float | None = None
-    unit: str | None = None
-    bound: str | None = None
-    status: str | None = None
-    numerator: float | None = None
-    denominator: float | None = None
-    doubt: str | None = None
-    scaled: bool = False
+_NOTE = re.compile(r"(?:\s*(?:\*+|[†‡§^¹²³⁴⁵⁶⁷⁸⁹⁰]+|\[\d{1,2}\]))+$")
 
 
 @dataclass(frozen=True)
@@ -82,10 +38,10 @@ class Numbers:
             return Figure("suppressed", status="suppressed")
         if self._is_missing(text):
             return Figure("missing")
-        if _COMPOUND.search(text):
+        if cannot_be_one(text):
             return Figure("words")
         text, status = self._without_notes(text)
-        figure = self._duration(text) or self._rate(text) or self._fraction(text)
+        figure = duration(text) or self._rate(text) or fraction(text)
         figure = figure or self._plain(text)
         return figure if status is None else replace(figure, status=status)
 
@@ -93,9 +49,10 @@ class Numbers:
         """Whether the text is a figure and little else (a sentence that holds one is not)."""
         if self.read(printed).kind != "number":
             return False
-        if self._duration(" ".join(printed.split())) is not None:
+        text = _NOTE.sub("", " ".join(printed.split()))
+        if duration(text) is not None:
             return True
-        rest = fold(_NUMBER.sub(" ", printed))
+        rest = fold(NUMBER.sub(" ", text))
         return self.units.exact(rest) is not None or self._beside.issuperset(rest.split())
 
     @cached_property
@@ -114,6 +71,12 @@ class Numbers:
     @cached_property
     def _status_words(self) -> dict[str, str]:
         return {word: status for status, words in self.statuses.items() for word in words}
+
+    @cached_property
+    def _status_openings(self) -> list[str]:
+        """Words of a status that may stand before a figure, longest first: `Draft figure 45`."""
+        words = (word for word in self._status_words if len(word) > 2 and word.isascii())
+        return sorted(words, key=lambda word: (-len(word), word))
 
     @cached_property
     def _beside(self) -> frozenset[str]:
@@ -144,6 +107,9 @@ class Numbers:
         text = _NOTE.sub("", text)
         bracketed = _IN_BRACKETS.search(text)
         head, _, tail = text.rpartition(" ")
+        opening = next((w for w in self._status_openings if text.casefold().startswith(w)), None)
+        if opening is not None and any(char.isdigit() for char in text):
+            return text[len(opening) :].lstrip(" :-–"), self._status_words[opening]
         if bracketed is not None:
             head, tail = text[: bracketed.start()], bracketed[1]
         status = self._status_words.get(tail.casefold())
@@ -151,50 +117,45 @@ class Numbers:
             return head.strip(), status
         return text, None
 
-    def _duration(self, text: str) -> Figure | None:
-        found = _DURATION.fullmatch(text)
-        if found is None:
-            return None
-        return Figure("number", int(found["minutes"]) * 60.0 + int(found["seconds"]), "seconds")
-
     def _rate(self, text: str) -> Figure | None:
         """`39.6 per 10,000`: the ten thousand is no figure."""
         found = _PER_POPULATION.search(text)
-        if found is None or not text[: found.start()].strip():
-            return None
-        return replace(self._plain(text[: found.start()]), unit=self.units.of_name(found.group()))
-
-    def _fraction(self, text: str) -> Figure | None:
-        """`12 / 285`, `38 of 46 (83%)`, `88.2% (536 out of 608)`."""
-        found = _FRACTION.search(text)
         if found is None:
             return None
-        top, bottom = _value(found["top"]), _value(found["bottom"])
-        rest = text[: found.start()] + " " + text[found.end() :]
-        percents = [m for m in _NUMBER.finditer(rest) if m["percent"]]
-        if percents:
-            return Figure("number", _signed(percents[0]), "percent", None, None, top, bottom)
-        if _NUMBER.search(rest):
-            return None
-        return Figure("number", top, None, None, None, None, bottom)
+        if not text[: found.start()].strip():
+            return Figure("words")
+        return replace(self._plain(text[: found.start()]), unit=self.units.of_name(found.group()))
 
     def _plain(self, text: str) -> Figure:
-        found = list(_NUMBER.finditer(text))
+        found = list(NUMBER.finditer(text))
         if not found:
             return self._number_word(text)
-        first = found[0]
+        if is_range(text):
+            return Figure("number", None, status="unclear", doubt="several")
+        return self._counted_share(text, found) or self._first(text, found)
+
+    def _counted_share(self, text: str, found: Sequence[re.Match[str]]) -> Figure | None:
+        """`93 (27%)`, `88.2% (536 reports)`: a share, and in or before brackets how many."""
         percents = [m for m in found if m["percent"]]
-        counted = [m for m in found if not m["percent"]]
-        if len(found) == 2 and len(percents) == len(counted) == 1 and "(" in text:
-            return Figure("number", _signed(percents[0]), "percent", numerator=_signed(counted[0]))
-        value = _signed(first) * self._scale(first)
-        left = _NUMBER.sub("", text)
+        counted = [signed(m) for m in found if not m["percent"]]
+        if len(found) != 2 or len(percents) != 1 or "(" not in text:
+            return None
+        if not counted[0].is_integer():
+            return None
+        return Figure("number", signed(percents[0]), "percent", numerator=counted[0])
+
+    def _first(self, text: str, found: Sequence[re.Match[str]]) -> Figure:
+        """The first number of a text; without words none of several can be told from the rest."""
+        first = found[0]
+        left = NUMBER.sub("", text)
         several = len(found) > 1 or any(char.isdecimal() for char in left)
         if several and not any(char.isalpha() for char in left):
             return Figure("number", None, status="unclear", doubt="several")
         doubt = "several" if several else "decimal_comma" if first["comma"] else None
         unit, scaled = self._unit(text, first), first["scale"] is not None
-        return Figure("number", value, unit, self._bound(text), doubt=doubt, scaled=scaled)
+        value = signed(first) * self._scale(first)
+        bound = self._bound(text, first)
+        return Figure("number", value, unit, bound, doubt=doubt, scaled=scaled)
 
     def _number_word(self, text: str) -> Figure:
         value = self.words.number_words.get(fold(text))
@@ -210,19 +171,16 @@ class Numbers:
             return "gbp"
         return self.units.exact(text[found.end() :]) if text[found.end() :].strip() else None
 
-    def _bound(self, text: str) -> str | None:
-        return next((side for pattern, side in self._bounds if pattern.search(text)), None)
-
-
-def _signed(found: re.Match[str]) -> float:
-    value = _value(found["digits"] + (found["comma"] or "").replace(",", "."))
-    bracketed = found["open"] and found["close"] and found.group() == found.string
-    negative = (found["sign"] or "") in "-−–" and found["sign"] or found["sign2"] or bracketed
-    return -value if negative else value
-
-
-def _value(digits: str) -> float:
-    return float(digits.replace(",", ""))
+    def _bound(self, text: str, first: re.Match[str]) -> str | None:
+        """The side that words before the figure name, or words after it that no figure follows."""
+        for pattern, side in self._bounds:
+            found = pattern.search(text)
+            if found is not None and not (
+                found.start() >= first.end("digits")
+                and any(char.isdigit() for char in text[found.end() :])
+            ):
+                return side
+        return None
 
 
 def _plain_fold(text: str) -> str:
@@ -231,6 +189,6 @@ def _plain_fold(text: str) -> str:
 
 
 def _whole_word(word: str) -> re.Pattern[str]:
-    edge = r"(?<!\w)" if word[0].isalnum() else ""
+    edge = r"(?<!\w)" if word[0].isalnum() else r"(?<=[\d%])" if word == PLUS else ""
     end = r"(?!\w)" if word[-1].isalnum() else ""
     return re.compile(edge + re.escape(word) + end, re.IGNORECASE)

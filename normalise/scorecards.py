@@ -15,6 +15,7 @@ from normalise.headers import Band
 from normalise.paper import Paper
 from normalise.rows import Line, data_rows, read_lines
 from normalise.spans import complete
+from normalise.summaries import counts_indicators, is_of_indicators
 from schemas.document import Table
 from schemas.findings import Comment, Observation
 from schemas.issues import Issue
@@ -25,13 +26,6 @@ SHORT_NAME = 15
 
 MANY_FIGURES = 6
 """Figures from which a table without a header is missed, not merely skipped."""
-
-
-OTHER_TABLES = frozenset({"finance", "risk"})
-COLOURS_OF_A_SUMMARY = 2
-
-MARKS_OF_A_SCORECARD = frozenset({"target", "rag", "direction", "polarity", "frequency"})
-"""Roles that accounts and risks do not have."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +53,7 @@ def read_table(table: Table, paper: Paper, inherited: Layout | None = None) -> T
     """
     grid = Grid(table)
     layout = find_layout(grid, paper, inherited)
-    if layout is None or not _is_scorecard(layout, paper):
+    if layout is None or not is_of_indicators(layout.columns, grid, paper.evidence):
         found = TableFindings(issues=list(_unread(grid, layout, paper)))
         if layout is None:
             _read_comments(grid, paper, found)
@@ -116,19 +110,6 @@ def _not_a_name(role: str | None) -> str | None:
     return None if role in ("indicator", "commentary") else role
 
 
-def _is_scorecard(layout: Layout, paper: Paper) -> bool:
-    """Whether there are columns of figures, and not those of accounts, risks or a summary.
-
-    A summary counts indicators under `Green`, `Amber` and `Red`.
-    """
-    roles = {column.role for column in layout.columns}
-    other = not roles.isdisjoint(OTHER_TABLES) and roles.isdisjoint(MARKS_OF_A_SCORECARD)
-    labels = [column.path[0] for column in layout.columns if column.path]
-    colours = sum(paper.lexicon.statuses.rag_word(label) is not None for label in labels)
-    figures = any(column.is_figure for column in layout.columns)
-    return figures and not other and colours < COLOURS_OF_A_SUMMARY
-
-
 def find_layout(grid: Grid, paper: Paper, inherited: Layout | None) -> Layout | None:
     """A table's own header and columns, else those of the table that it continues."""
     band = find_band(grid, paper.evidence)
@@ -146,6 +127,13 @@ def _continued(layout: Layout) -> Layout:
 
 def _read_line(grid: Grid, layout: Layout, line: Line, paper: Paper, found: TableFindings) -> None:
     named = list(subjects(grid, layout, line, paper))
+    if counts_indicators(line.subject, paper.evidence):
+        message = f"{line.subject!r} counts indicators and was not stored as one."
+        table = grid.table
+        found.issues.append(
+            Issue("count_of_indicators", message, table.page, table.number, line.row)
+        )
+        return
     if not named:
         found.issues += _unclaimed(grid, layout, line, paper)
     for subject, columns in named:

@@ -126,6 +126,8 @@ def _of_span(start: date, end: date) -> Period:
     if start == end:
         return periods.snapshot(end)
     months = (end.year - start.year) * 12 + end.month - start.month + 1
+    if start.day != 1 or (end != periods.last_day(end.year, end.month) and start.month != 4):
+        return Period(start, end)
     bases: dict[tuple[int, int], Basis] = {
         (12, 4): "financial_year",
         (12, 1): "calendar_year",
@@ -145,12 +147,30 @@ def _quarter_of(parts: Parts, within: date | None) -> Period | None:
     number = parts.quarter or 1
     if parts.first_year is not None:
         return periods.quarter(parts.first_year, number)
-    if parts.year is not None or within is None:
+    if parts.year is not None:
+        return _quarter_beside_a_year(parts.year, number, within)
+    if within is None:
         return None
     period = periods.quarter(periods.financial_year_of(within), number)
     if period.start is not None and period.start > within:
         return periods.quarter(periods.financial_year_of(within) - 1, number)
     return period
+
+
+def _quarter_beside_a_year(year: int, number: int, within: date | None) -> Period | None:
+    """`Q3 2023`: the financial quarter that begins in that year.
+
+    `Q4 2023` may be named after the year that it begins in or the one that it lies in: the report
+    tells, where one would be still to come or is what it reports on.
+    """
+    named = periods.quarter(year, number)
+    if number < 4:
+        return named
+    if within is None or named.end is None:
+        return None
+    if named.end > within:
+        return periods.quarter(year - 1, number)
+    return named if named.end == within else None
 
 
 def _month_of(parts: Parts, within: date | None) -> Period | None:

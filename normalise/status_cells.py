@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from normalise.columns import Column
 from normalise.dating import ACTUAL_ROLES, Value
 from normalise.grid import Grid
+from normalise.spans import complete
 from normalise.statuses import Statuses
 from schemas.document import Cell
+from schemas.period import UNKNOWN, Period
 
 
 @dataclass(frozen=True)
@@ -15,7 +17,7 @@ class StatusCells:
     """The status cells of a row. `newest` is the row's newest actual.
 
     One status column speaks of the newest actual; where each period has its own, it speaks of
-    the actual before it.
+    the actual before it. Several columns with periods in their headings speak of those.
     """
 
     grid: Grid
@@ -23,12 +25,18 @@ class StatusCells:
     row: int
     newest: Value | None
     words: Statuses
+    report: Period = UNKNOWN
 
     def rag(self, value: Value) -> Cell | None:
         """The RAG cell that speaks of a figure: in a column of its own, else the figure's own."""
         if any(column.role == "rag" for column in self.columns):
             return self._cell(value, "rag")
         return value.cell if self._is_coloured(value) else None
+
+    def heading(self, cell: Cell | None) -> str:
+        """What heads the status column that a cell stands in, without the groups above it."""
+        columns = (c for c in self.columns if cell is not None and c.index == cell.col and c.path)
+        return next((column.path[0] for column in columns), "")
 
     def _is_coloured(self, value: Value) -> bool:
         """Whether the figure's own cell has a status colour, in a column with several of them.
@@ -46,8 +54,12 @@ class StatusCells:
 
     def _cell(self, value: Value, role: str) -> Cell | None:
         columns = [column for column in self.columns if column.role == role]
+        dated = [column for column in columns if column.parts]
+        if len(dated) > 1:
+            columns = [c for c in dated if complete(c.parts, report=self.report) == value.period]
         column = self._own(value, columns) if len(columns) > 1 else None
-        if column is None and columns and value == self.newest:
+        alone = len(dated) > 1 and value.column.role in ACTUAL_ROLES
+        if column is None and columns and (value == self.newest or alone):
             column = columns[0]
         return None if column is None else self.grid.at(self.row, column.index)
 

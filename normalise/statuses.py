@@ -15,6 +15,8 @@ from schemas.findings import Polarity, Rag
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|[-_]")
 _BRACKETS = re.compile(r"\([^()]*\)")
+_IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
+_REMARK = re.compile(r"\s*(?:=|:|\s[-–—]\s)\s*")
 
 ARROW_LETTERS = 3
 """A cell with more letters than this beside its arrow is a sentence, not an arrow."""
@@ -26,8 +28,13 @@ class Statuses:
 
     words: Vocabulary
 
-    def rag(self, cell: Cell) -> tuple[Rag | None, str]:
-        """A cell's RAG and how it was read: from its word, a mark's colour, or its fill."""
+    def rag(self, cell: Cell, heading: str = "") -> tuple[Rag | None, str]:
+        """A cell's RAG and how it was read: from its word, a mark's colour, or its fill.
+
+        `Yes` is a status only under a heading that asks: `Target met?`.
+        """
+        if fold(heading) in self._questions and fold(cell.text) in self._answers:
+            return self._answers[fold(cell.text)], "answer"
         named = self.rag_word(cell.text)
         if named is not None:
             return named, "word"
@@ -53,10 +60,18 @@ class Statuses:
 
     def rag_word(self, printed: str) -> Rag | None:
         """The RAG that words, a letter or a glyph name, or None."""
-        wordings = (printed, _BRACKETS.sub(" ", printed), _once(printed))
-        named = (self._rag_words.get(fold(wording)) for wording in wordings)
+        bare = _BRACKETS.sub(" ", printed)
+        wordings = (printed, bare, _once(printed), *_with_a_remark(bare))
+        named = (self._rag_named(wording) for wording in wordings)
         found = next((rag for rag in named if rag is not None), None)
         return cast(Rag | None, found or _by_glyph(printed, self.words.rag))
+
+    def _rag_named(self, wording: str) -> str | None:
+        """By a known word in any case, or by a letter, which is a capital: `a` is a lost icon."""
+        letter = wording.strip(" .()[]")
+        if len(letter) == 1:
+            return self._rag_letters.get(letter)
+        return self._rag_words.get(fold(wording))
 
     def is_no_status(self, printed: str) -> bool:
         """Whether the words are a known status that is no colour: `Not targeted`, `N/A`."""
@@ -81,7 +96,7 @@ class Statuses:
         by_glyph = self.arrow(cell.text)
         if by_glyph is not None:
             return by_glyph
-        by_word = self.direction_word(cell.text)
+        by_word = self.direction_word(cell.text) or self._letters.get(cell.text.strip())
         if by_word is not None:
             return by_word
         for mark in cell.marks:
@@ -111,6 +126,22 @@ class Statuses:
         """Which way is better, as the document states it."""
         return cast(Polarity | None, self._polarities.get(_plain(printed)))
 
+    def polarity_of(self, cell: Cell) -> Polarity | None:
+        """Which way is better, by a cell's words or its arrow."""
+        found = self.polarity(cell.text)
+        if found is not None or cell.text.strip():
+            return found
+        ways: dict[str | None, Polarity] = {"up": "higher", "down": "lower"}
+        return ways.get(self.direction(cell))
+
+    def polarity_in(self, name: str) -> Polarity | None:
+        """What a name says of it, in brackets or in two words and more: `(Lower is better)`."""
+        bracketed = (self.polarity(words) for words in _IN_BRACKETS.findall(name) if len(words) > 1)
+        found = next((way for way in bracketed if way is not None), None)
+        padded = f" {fold(name)} "
+        said = (way for words, way in self._polarity_phrases if f" {words} " in padded)
+        return cast(Polarity | None, found or next(said, None))
+
     def frequency(self, printed: str) -> str | None:
         """How often a figure comes: `monthly`, `quarterly`, `annually`."""
         return self._frequencies.get(fold(printed))
@@ -130,10 +161,34 @@ class Statuses:
     @cached_property
     def _rag_words(self) -> dict[str, str]:
         return {
-            fold(word): status
-            for status, sign in self.words.rag.items()
-            for word in (*sign.words, *sign.letters)
+            fold(word): status for status, sign in self.words.rag.items() for word in sign.words
         }
+
+    @cached_property
+    def _rag_letters(self) -> dict[str, str]:
+        return {
+            letter.upper(): status
+            for status, sign in self.words.rag.items()
+            for letter in sign.letters
+        }
+
+    @cached_property
+    def _letters(self) -> dict[str, str]:
+        """The letters that a lost symbol font leaves of its arrows."""
+        signs = self.words.direction.items()
+        return {letter: way for way, sign in signs for letter in sign.letters}
+
+    @cached_property
+    def _questions(self) -> frozenset[str]:
+        return frozenset(map(fold, self.words.questions))
+
+    @cached_property
+    def _answers(self) -> dict[str, Rag]:
+        return cast(dict[str, Rag], _inverted(self.words.answers))
+
+    @cached_property
+    def _polarity_phrases(self) -> list[tuple[str, str]]:
+        return [(words, way) for words, way in self._polarities.items() if len(words.split()) > 2]
 
     @cached_property
     def _not_rag(self) -> frozenset[str]:
@@ -161,6 +216,11 @@ def _once(printed: str) -> str:
     words = printed.split()
     half = len(words) // 2
     return " ".join(words[:half]) if half and words[:half] == words[half:] else printed
+
+
+def _with_a_remark(printed: str) -> list[str]:
+    """The status before a remark: `Red - off target`, `Blue = complete`."""
+    return _REMARK.split(printed, maxsplit=1)[:1]
 
 
 def _in(hue: float, low: float, high: float) -> bool:

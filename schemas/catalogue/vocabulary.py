@@ -48,9 +48,14 @@ class Colours(Entry):
 
 
 class Statuses(Entry):
-    """Red, amber and green, directions of travel, polarities, frequencies, data statuses."""
+    """Red, amber and green, directions of travel, polarities, frequencies, data statuses.
+
+    `questions` are headings that ask whether the target was met, and `answers` what `Yes` says.
+    """
 
     rag: Mapping[str, Sign]
+    questions: Words
+    answers: Mapping[str, Words]
     colours: Colours
     not_rag: Words
     direction: Mapping[str, Sign]
@@ -72,24 +77,42 @@ class Values(Entry):
 
 
 class PeriodWords(Entry):
-    """Month names, quarter words, and the words that tell the basis of a period."""
+    """Month names, quarter words, and the words that tell the basis of a period.
+
+    `lengths` are the words of a stretch that ends on a day, in months (0 for a week); `not_years`
+    stand before a year that is not the whole of it.
+    """
 
     months: Mapping[str, int]
     ordinals: Mapping[str, int]
     quarter: Words
+    lengths: Mapping[str, int]
+    not_years: Words
     basis: Mapping[str, Words]
     whole_year: Words
+
+
+class Counted(Entry):
+    """Words of a name that counts indicators: the things counted, and what is said of them."""
+
+    things: Words
+    said: Words
 
 
 class Headers(Entry):
     """Header words by the role of their column, and words that only group the columns below.
 
-    `own_area` are headings that stand for the reporting council itself.
+    `own_area` are headings that stand for the reporting council itself; `other_area` are words
+    before an area's name that make it another: `South England`; `totals` name the sum of the rows
+    above them.
     """
 
     roles: Mapping[str, Words]
     groups: Mapping[str, Words]
     own_area: Words
+    other_area: Words
+    counted: Counted
+    totals: Words
 
 
 class Prose(Entry):

@@ -90,6 +90,7 @@ def test_signs(printed: str, value: float) -> None:
         ("44 out of 156", 44, None, None, 156),
         ("361 out of a total cohort of 362", 361, None, None, 362),
         ("1,204 out of 1,310", 1204, None, None, 1310),
+        ("506 (11626 out of 23)", 506, None, 11626, 23),
     ],
 )
 def test_fractions(
@@ -124,6 +125,13 @@ def test_fractions(
         ("not less than 60%", 60, "at_least"),
         ("no less than 60%", 60, "at_least"),
         ("100%+", 100, "at_least"),
+        ("90+", 90, "at_least"),
+        ("+3.2%", 3.2, None),
+        ("=>90", 90, "at_least"),
+        ("5 or more", 5, "at_least"),
+        ("Within 10 days", 10, "at_most"),
+        ("28 days or fewer", 28, "at_most"),
+        ("497 whole year figure, 320 up to 23/11/2020", 497, None),
         ("Additional 800", 800, None),
     ],
 )

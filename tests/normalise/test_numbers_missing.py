@@ -30,6 +30,16 @@ numbers = WORDS.numbers
         "TBC",
         "To be confirmed",
         "No data",
+        "Data unavailable",
+        "Awaiting validation",
+        "Not due until Q4",
+        "Not yet available - due June",
+        "Reported in Q4",
+        "N/K",
+        "N / A",
+        "£-",
+        "--",
+        "..",
     ],
 )
 def test_missing(printed: str) -> None:
@@ -78,6 +88,11 @@ def test_words_are_no_number(printed: str) -> None:
         ("45.1 Provisional*", 45.1, "provisional"),
         ("1,204 r", 1204, "revised"),
         ("45.1% (draft)", 45.1, "provisional"),
+        ("Provisional 45.1%", 45.1, "provisional"),
+        ("Draft figure 45.1%", 45.1, "provisional"),
+        ("Draft: 45.1", 45.1, "provisional"),
+        ("45.1% (unvalidated)", 45.1, "provisional"),
+        ("87.5^", 87.5, None),
     ],
 )
 def test_notes_and_marks(printed: str, value: float, status: str | None) -> None:
@@ -98,6 +113,9 @@ def test_a_decimal_comma_is_read_with_its_doubt(printed: str, value: float) -> N
         ("497 whole year figure, 320 up to 23/11/2020", 497),
         ("90 - 95", None),
         ("90-95%", None),
+        ("90 to 95%", None),
+        ("between 10 and 15", None),
+        ("0.45 (45%)", None),
         ("64.3 (630 children)", 64.3),
         ("7 allowed (52/15)", 7),
         ("56,2002", None),
@@ -154,7 +172,23 @@ def test_is_no_figure(printed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "printed", ["1:18", "1 in 4", "65% → 70%", "1 yr 2 months", "2 hrs 5 mins", "£(1.2)m"]
+    "printed",
+    [
+        "1:18",
+        "1 in 4",
+        "65% → 70%",
+        "1 yr 2 months",
+        "2 hrs 5 mins",
+        "£(1.2)m",
+        "1h 30m",
+        "3 days 4 hours",
+        "1.8 : 1",
+        "3rd quartile",
+        "1st",
+        "Top 25%",
+        "18/1g",
+        "4:32",
+    ],
 )
 def test_the_first_number_of_a_compound_is_not_kept(printed: str) -> None:
     assert numbers.read(printed).kind == "words"

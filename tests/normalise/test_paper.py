@@ -29,7 +29,7 @@ from tests.normalise.papers import COUNCIL, paper, table
         (["# Cabinet 15 March 2022", "# Performance report"], None, "unknown"),
         # what names no single period
         (["# Service statement 2019 – 2021"], None, "unknown"),
-        (["# Performance report FY2023"], None, "unknown"),
+        (["# Performance report 2021 to 2024"], None, "unknown"),
         (["# Performance report"], None, "unknown"),
         ([], None, "unknown"),
     ],
