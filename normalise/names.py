@@ -1,6 +1,7 @@
-"""Printed indicator names against the catalogue: by reference code, then by exact alias.
+"""Printed indicator names against the catalogue, by the first of seven rules that finds one.
 
-Fuzzy scores only suggest, never decide. Numbers and negations are never folded away.
+Reference code, alias, alias without its words of unit, facets, a weak alias in its section, facets
+with those of the section, and broken or damaged words. Fuzzy scores only suggest, never decide.
 """
 
 import re
@@ -10,19 +11,32 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from rapidfuzz import fuzz, process
-
+from normalise.codes import Codes, without_codes
+from normalise.damage import Repairs
+from normalise.facets import Candidate, Facets
+from normalise.likeness import Likeness
+from normalise.sections import Sections
 from normalise.units import Units
+from normalise.wording import Wording, Wordings
 from schemas.catalogue.fold import fold
 from schemas.catalogue.models import Catalogue, Indicator
 from schemas.findings import Suggestion
 
 Key = TypeVar("Key", bound=Hashable)
 
-SUGGESTIONS, LEAST_SCORE = 3, 62.0
-_CODE = re.compile(
-    r"\b(NI|BVPI|BV|ASCOF|LAIT|TSM|PAF|PHOF|SCC|KS)[\s:-]*(\d{1,3}[A-Za-z]{0,2}(?:\(?\d?[a-z]?\)?)|[A-Z]{2}\d{2})",
+CODE, ALIAS, CORE, FACETS, WEAK, SECTION, BROKEN, DAMAGED = (
+    1.0,
+    1.0,
+    0.95,
+    0.9,
+    0.9,
+    0.85,
+    0.9,
+    0.75,
 )
+EXTRA = 0.02
+"""What is believed of each rule; a facet that the spelling lacks takes off a little."""
+
 _MEASURE_WORDS = re.compile(
     r"^(?:the )?(?:overall |average |total )?"
     r"(?:percent(?: of)?|proportion of|rate of|number of|no of|num of|count of)\s+"
@@ -36,10 +50,10 @@ _UNIT_WORDS = re.compile(
     r"percent|number|no|days|weeks|wks|gbp|fte|ytd|year to date|rolling 12 months?|cumulative"
     r"|rate|snapshot|month end snapshot|per ?\d+(?: \w+){0,2}"
 )
+_WORDS_TOO = frozenset({"reading", "bath", "bury", "rugby", "hart", "wells", "poole", "halton"})
+"""Councils whose names are words of other things: reading, writing and maths."""
+
 _BRACKETED = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
-_FURNITURE = re.compile(r"^(?:\d{1,3}[.)]?\s+|[A-Z]{1,4}[-_ ]?\d{1,4}[a-z]?\s*[:.-]\s+)|[\s*†‡]+$")
-_NUMBER = re.compile(r"\d+(?:\.\d+)?")
-_NEGATION = re.compile(r"\b(?:not|no|non|without|never|neet|un\w+)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,125 +73,161 @@ class Names:
     units: Units
 
     def resolve(
-        self, printed: str, *, unit: str | None = None, code: str | None = None
+        self,
+        printed: str,
+        *,
+        unit: str | None = None,
+        code: str | None = None,
+        section: str | None = None,
     ) -> Match | None:
         """The indicator that a printed name stands for, or None.
+
+        `section` is the heading that the name stands under, `code` what a column of codes says.
 
         >>> names.resolve("Care leavers in suitable accommodation (%)", unit="percent").how
         'alias'
         """
-        return (
-            self._by_code(code or "", unit)
-            or self._by_code(printed, unit)
-            or self._by_alias(printed, unit)
-            or self._by_core(printed, unit)
-            or self._by_letters(printed, unit)
-        )
+        bare = without_codes(printed)
+        spelt = self._by_alias(printed, bare, unit) or self._by_core(bare, unit)
+        wording = self._wordings.read(bare)
+        worded = spelt or self._in_section(wording, unit, section) or self._by_facets(wording, unit)
+        coded = self._by_code(code or "", unit) or self._by_code(printed, unit)
+        if coded is not None:
+            agree = worded is None or worded.indicator_id == coded.indicator_id
+            return coded if agree else spelt
+        return worded or self._by_letters(bare, unit) or self._repaired(bare, wording, unit)
 
     def suggestions(self, printed: str, *, unit: str | None = None) -> tuple[Suggestion, ...]:
         """Up to three indicators that the name might be, each with why it was not taken."""
-        folded = fold(_bare(printed))
-        found = process.extract(
-            folded,
-            list(self._spellings),
-            scorer=fuzz.token_sort_ratio,
-            limit=3 * SUGGESTIONS,
-            score_cutoff=LEAST_SCORE,
-        )
-        best: dict[str, tuple[float, str]] = {}
-        for spelling, score, _ in found:
-            for indicator_id in self._spellings[spelling]:
-                best.setdefault(indicator_id, (round(score, 1), spelling))
-        ranked = sorted(best.items(), key=lambda pair: (-pair[1][0], pair[0]))[:SUGGESTIONS]
-        return tuple(
-            Suggestion(
-                i, score, self._why_not(folded, spelling, self.catalogue.indicators[i], unit)
-            )
-            for i, (score, spelling) in ranked
-        )
+        return self._likeness.suggestions(without_codes(printed), unit)
 
     def _by_code(self, printed: str, unit: str | None) -> Match | None:
-        ids = {
-            indicator_id
-            for framework, code in _CODE.findall(printed)
-            for indicator_id in self._codes.get(_code_key(framework, code), ())
-            if self._agrees(indicator_id, unit)
-        }
-        return Match(ids.pop(), "reference code", 1.0) if len(ids) == 1 else None
+        ids = {i for i in self._codes.named_in(printed) if self._agrees(i, unit)}
+        return Match(ids.pop(), "reference code", CODE) if len(ids) == 1 else None
 
-    def _by_alias(self, printed: str, unit: str | None) -> Match | None:
+    def _by_alias(self, printed: str, bare: str, unit: str | None) -> Match | None:
         """By the whole wording; a unit that the wording itself states is part of the alias."""
-        for wording in (printed, _bare(printed)):
+        for wording in dict.fromkeys((printed, bare)):
             ids = self._aliases.get(fold(wording), frozenset())
-            stated = None if unit == self.units.of_name(wording) else unit
-            agreeing = [i for i in sorted(ids) if self._agrees(i, stated)]
-            if len(agreeing) == 1:
-                return Match(agreeing[0], "alias", 1.0)
+            if ids:
+                stated = None if unit == self.units.of_name(wording) else unit
+                agreeing = [i for i in sorted(ids) if self._agrees(i, stated)]
+                if len(agreeing) == 1:
+                    return Match(agreeing[0], "alias", ALIAS)
         return None
 
-    def _by_core(self, printed: str, unit: str | None) -> Match | None:
+    def _by_core(self, bare: str, unit: str | None) -> Match | None:
         """By the words without `percentage of`, `(%)` and the like, where the unit is the same."""
         if unit is None:
             return None
-        ids = self._cores.get((_core(printed), unit), frozenset())
-        return Match(min(ids), "alias without unit words", 0.95) if len(ids) == 1 else None
+        ids = self._cores.get((_core(bare), unit), frozenset())
+        return Match(min(ids), "alias without unit words", CORE) if len(ids) == 1 else None
 
-    def _by_letters(self, printed: str, unit: str | None) -> Match | None:
+    def _by_facets(self, wording: Wording, unit: str | None) -> Match | None:
+        found = self._facets.find(wording, unit)
+        return None if found is None else _match(found, "facets", FACETS)
+
+    def _in_section(self, wording: Wording, unit: str | None, section: str | None) -> Match | None:
+        """By a weak alias of a theme that the section names, else with the section's facets."""
+        if not section:
+            return None
+        themes = self._sections.themes(section)
+        ids = self._weak.get(wording.folded, frozenset())
+        fitting = [
+            i
+            for i in sorted(ids)
+            if self.catalogue.indicators[i].theme in themes and self._agrees(i, unit)
+        ]
+        if len(fitting) == 1:
+            return Match(fitting[0], "weak alias in its section", WEAK)
+        whole = self._sections.with_population(wording, section)
+        found = None if whole is None else self._facets.find(whole, unit)
+        return None if found is None else _match(found, "facets with the section's", SECTION)
+
+    def _by_letters(self, bare: str, unit: str | None) -> Match | None:
         """By the same letters and digits, where narrow columns broke words: `assessment s`."""
-        ids = self._closed.get(_closed(_bare(printed)), frozenset())
+        ids = self._closed.get(_closed(bare), frozenset())
         agreeing = [i for i in sorted(ids) if self._agrees(i, unit)]
-        return Match(agreeing[0], "alias with broken words", 0.9) if len(agreeing) == 1 else None
+        return Match(agreeing[0], "alias with broken words", BROKEN) if len(agreeing) == 1 else None
+
+    def _repaired(self, bare: str, wording: Wording, unit: str | None) -> Match | None:
+        """By its facets once words that scanning damaged are mended."""
+        mended = self._repairs.mend(bare, wording)
+        found = None if mended is None else self._facets.find(self._wordings.read(mended), unit)
+        return None if found is None else _match(found, "facets of mended words", DAMAGED)
 
     def _agrees(self, indicator_id: str, unit: str | None) -> bool:
         return unit is None or self.catalogue.indicators[indicator_id].unit == unit
 
-    def _why_not(self, folded: str, spelling: str, indicator: Indicator, unit: str | None) -> str:
-        if sorted(_NUMBER.findall(folded)) != sorted(_NUMBER.findall(spelling)):
-            return "the numbers differ"
-        if bool(_NEGATION.search(folded)) != bool(_NEGATION.search(spelling)):
-            return "one is a negation of the other"
-        if unit is not None and unit != indicator.unit:
-            return f"the unit is {unit}, not {indicator.unit}"
-        return "the wording is not a known alias"
+    @cached_property
+    def _wordings(self) -> Wordings:
+        councils = {authority.name for authority in self.catalogue.authorities.values()}
+        plain = sorted(name for name in councils if fold(name) not in _WORDS_TOO)
+        fillers = (f"{before} {name}" for before in ("in", "of", "for") for name in plain)
+        return Wordings(self.catalogue.words.facets, (*fillers, *(f"{n} council" for n in plain)))
+
+    @cached_property
+    def _codes(self) -> Codes:
+        return Codes(self.catalogue)
+
+    @cached_property
+    def _facets(self) -> Facets:
+        return Facets(self.catalogue, self._wordings)
+
+    @cached_property
+    def _sections(self) -> Sections:
+        return Sections(self.catalogue, self._facets)
+
+    @cached_property
+    def _repairs(self) -> Repairs:
+        return Repairs(self.catalogue, self._wordings)
+
+    @cached_property
+    def _likeness(self) -> Likeness:
+        return Likeness(self._facets)
 
     @cached_property
     def _aliases(self) -> dict[str, frozenset[str]]:
+        return _index((fold(spelling), i.id) for i in self._indicators for spelling in _strong(i))
+
+    @cached_property
+    def _weak(self) -> dict[str, frozenset[str]]:
         return _index(
-            (fold(spelling), indicator.id)
-            for indicator in self.catalogue.indicators.values()
-            for spelling in (indicator.name, *indicator.aliases)
+            (fold(spelling), i.id) for i in self._indicators for spelling in i.weak_aliases
         )
 
     @cached_property
     def _closed(self) -> dict[str, frozenset[str]]:
         return _index(
             (_closed(spelling), indicator.id)
-            for indicator in self.catalogue.indicators.values()
-            for spelling in (indicator.name, *indicator.aliases)
+            for indicator in self._indicators
+            for spelling in _strong(indicator)
             if len(spelling.split()) > 2
         )
 
     @cached_property
     def _cores(self) -> dict[tuple[str, str], frozenset[str]]:
         return _index(
-            ((_core(spelling), indicator.unit), indicator.id)
-            for indicator in self.catalogue.indicators.values()
-            for spelling in (indicator.name, *indicator.aliases)
-            if len(_core(spelling).split()) > 1
+            ((core, indicator.unit), indicator.id)
+            for indicator in self._indicators
+            for core in map(_core, map(without_codes, _strong(indicator)))
+            if len(core.split()) > 1
         )
 
-    @cached_property
-    def _spellings(self) -> dict[str, frozenset[str]]:
-        return dict(sorted(self._aliases.items()))
+    @property
+    def _indicators(self) -> Iterable[Indicator]:
+        return self.catalogue.indicators.values()
 
-    @cached_property
-    def _codes(self) -> dict[str, frozenset[str]]:
-        return _index(
-            (_code_key(reference.framework, reference.code), indicator.id)
-            for indicator in self.catalogue.indicators.values()
-            for reference in indicator.references
-            if reference.relation == "exact"
-        )
+
+def _strong(indicator: Indicator) -> tuple[str, ...]:
+    return (indicator.name, *indicator.aliases)
+
+
+def _match(found: Candidate, rule: str, confidence: float) -> Match:
+    said = ", ".join(sorted(found.spelling.facets | found.extra))
+    return Match(
+        found.indicator_id, f"{rule}: {said}", round(confidence - EXTRA * len(found.extra), 2)
+    )
 
 
 def _index(pairs: Iterable[tuple[Key, str]]) -> dict[Key, frozenset[str]]:
@@ -187,18 +237,13 @@ def _index(pairs: Iterable[tuple[Key, str]]) -> dict[Key, frozenset[str]]:
     return {key: frozenset(ids) for key, ids in found.items()}
 
 
-def _bare(printed: str) -> str:
-    """The name without a leading number or local code and without note signs."""
-    return _FURNITURE.sub("", _FURNITURE.sub("", printed.strip())).strip()
-
-
 def _closed(printed: str) -> str:
     return fold(printed).replace(" ", "")
 
 
 def _core(printed: str) -> str:
     """The folded name without the words of measure: units in brackets, `percentage of`."""
-    text = _BRACKETED.sub(_without_unit_or_acronym, _bare(printed))
+    text = _BRACKETED.sub(_without_unit_or_acronym, printed)
     core = _MEASURE_WORDS.sub("", fold(text))
     core = _PER_POPULATION.sub(" ", core)
     return " ".join(_EDGE_PERCENT.sub(" ", core).split())
@@ -214,8 +259,3 @@ def _without_unit_or_acronym(found: re.Match[str]) -> str:
 def _is_measure(bracketed: str) -> bool:
     folded = fold(bracketed)
     return not folded or _UNIT_WORDS.fullmatch(folded) is not None
-
-
-def _code_key(framework: str, code: str) -> str:
-    framework = {"BV": "BVPI"}.get(framework.upper(), framework.upper())
-    return f"{framework} {re.sub(r'[^0-9A-Za-z]', '', code).upper()}"

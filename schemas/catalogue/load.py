@@ -21,6 +21,7 @@ from schemas.catalogue.models import (
 )
 from schemas.catalogue.plain_yaml import Plain, parse
 from schemas.catalogue.vocabulary import (
+    Facets,
     Headers,
     PeriodWords,
     Prose,
@@ -90,6 +91,7 @@ def _vocabulary(files: Files) -> Vocabulary:
         periods=_whole(files, "periods.yml", PeriodWords),
         headers=_whole(files, "headers.yml", Headers),
         prose=_whole(files, "prose.yml", Prose),
+        facets=_whole(files, "facets.yml", Facets),
     )
 
 

@@ -33,10 +33,14 @@ class Reference(Fact):
 
 
 class Theme(Fact):
-    """A part of a council's work; `words` are those of the headings its figures stand under."""
+    """A part of a council's work; `words` are those of the headings its figures stand under.
+
+    `scope` are the facets of whose service it is that its wordings may say or leave out.
+    """
 
     name: str
     words: tuple[str, ...] = ()
+    scope: tuple[str, ...] = ()
 
 
 class Indicator(Fact):
@@ -44,11 +48,12 @@ class Indicator(Fact):
 
     `name` and `aliases` match anywhere; `weak_aliases` are short or generic and match only where
     the section or theme agrees; `look_alikes` are the ids that a careless match would confuse.
-    For a name that matches none of these exactly, `hints` are words of which it must show one and
-    `vetoes` words of which it may show none. `usual_basis` is what a figure covers where the paper
-    does not say; without it, it is the period that the paper reports. `frequency` is a word of
-    statuses.yml: the most often that councils usually report it. `source` is the return or survey
-    that the figure comes from.
+    Any other wording is taken apart into facets (facets.yml), and matches where they are those of
+    the name or of an alias that says whom it counts; `implies` are words of the name that a wording
+    may leave out all the same, `vetoes` words that no wording of it shows. `usual_basis` is what a
+    figure covers where the paper does not say; without it, it is the period that the paper reports.
+    `frequency` is a word of statuses.yml: the most often that councils usually report it. `source`
+    is the return or survey that the figure comes from.
     """
 
     id: str
@@ -66,7 +71,7 @@ class Indicator(Fact):
     aliases: tuple[str, ...] = ()
     weak_aliases: tuple[str, ...] = ()
     look_alikes: tuple[str, ...] = ()
-    hints: tuple[str, ...] = ()
+    implies: tuple[str, ...] = ()
     vetoes: tuple[str, ...] = ()
     source: str | None = None
 

@@ -136,6 +136,23 @@ class Prose(Entry):
     verbs: Words
 
 
+class Facets(Entry):
+    """How an indicator's wording is taken apart: facets.yml says it word by word.
+
+    `kinds` are the words of a kind of measure by unit, `unchanged` and `forms` tell the endings
+    that words keep, `expand` gives plain words for short forms, and `facets` holds by group
+    (population, event, quality, light) the wordings of each facet.
+    """
+
+    fillers: Words
+    negations: Words
+    kinds: Mapping[str, Words]
+    unchanged: Words
+    forms: Mapping[str, str]
+    expand: Mapping[str, str]
+    facets: Mapping[str, Mapping[str, Words]]
+
+
 class Vocabulary(Entry):
     """Every known word."""
 
@@ -145,3 +162,4 @@ class Vocabulary(Entry):
     periods: PeriodWords
     headers: Headers
     prose: Prose
+    facets: Facets

@@ -144,7 +144,7 @@ def test_unknown_names_stay_unknown(printed: str) -> None:
             "Percentage of single assessments completed within 42 working days",
             "percent",
             "assessments-45-working-days-percent",
-            "the numbers differ",
+            "the numbers differ: 42 days, not 45 days",
         ),
         (
             "Percentage of household waste not sent for reuse, recycling and composting",
@@ -159,10 +159,10 @@ def test_unknown_names_stay_unknown(printed: str) -> None:
             "the unit is number, not percent",
         ),
         (
-            "Household recycling rates",
+            "Household recycling rate of schools",
             "percent",
             "waste-recycling-percent",
-            "the wording is not a known alias",
+            "it says school besides",
         ),
     ],
 )

@@ -1,0 +1,79 @@
+"""Reference codes in printed names: `NI 65`, `ASCOF 1C(2A)`, `TP01:`; and names without them."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from schemas.catalogue.models import Catalogue
+
+_CODE = re.compile(
+    r"\b(NI|BVPI|BV|ASCOF|LAIT|TSM|PAF|PHOF|SCC|KS)[\s:-]*"
+    r"(\d{1,3}[A-Za-z]{0,2}(?:\(?\d?[a-z]?\)?)|[A-Z]{2}\d{2})",
+)
+_SAME = {"BV": "BVPI"}
+_FRAMEWORK = r"(?:NI|BVPI|BV|ASCOF|ASC|LAIT|TSM|PAF|PHOF|SCC|PM|PMC|TP|RP|BS|CH|NM)"
+_FURNITURE = re.compile(
+    rf"^\d{{1,3}}[.)]\s+|^{_FRAMEWORK}[\s:/-]?\d{{1,4}}[A-Za-z]?(?:\(\d?[A-Za-z]?\))?[\s:.)–—-]+(?=\S)"
+    rf"|^{_FRAMEWORK} \d[A-Z][\s:.)–—-]+(?=\S)"
+    r"|^(?:Indicator|KPI|PI|Measure|Ref)\.?\s*\d{1,3}[a-z]?[\s:.)–—-]+(?=\S)"
+    r"|^(?!KS\d|S\.?4[27])[A-Z]{1,5}[-_/ ]?\d{1,4}[a-z]?\s*[:.–—-]+\s+"
+    r"|[\[(][A-Z]{2,6}[-/ ]?(?:[A-Z]?\d[\w.]*)(?:[-/][\w.]+)*[\])]\s*$"
+    r"|[\s*†‡]+$"
+)
+
+
+@dataclass(frozen=True)
+class Codes:
+    """The catalogue's indicators by their official codes."""
+
+    catalogue: Catalogue
+
+    def named_in(self, printed: str) -> Iterator[str]:
+        """The indicators that the codes in a printed text stand for."""
+        for framework, code in _CODE.findall(printed):
+            yield from self._ids.get(_key(framework, code), ())
+
+    @cached_property
+    def _ids(self) -> dict[str, frozenset[str]]:
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for indicator in self.catalogue.indicators.values():
+            for reference in indicator.references:
+                if reference.relation == "exact":
+                    found[_key(reference.framework, reference.code)].add(indicator.id)
+        return {key: frozenset(ids) for key, ids in found.items()}
+
+
+_AIM = re.compile(
+    r"^(?:to )?(?:reduce|increase|improve|maintain|minimise|maximise|ensure)\b\s*"
+    r"(?:the (?:total )?number of\s+)?",
+    re.IGNORECASE,
+)
+"""An aim before the name of what is measured. `Reduce the number of …` may be shown as a rate."""
+
+_ANYWHERE = re.compile(
+    r"[\s(\[]*\b(?:NI|BVPI|ASCOF|ASC|PHOF|LAIT|PAF|TSM)[\s:]?\d{1,3}[A-Za-z]{0,2}(?:\s?\(\d?[A-Za-z]?\))?"
+    r"(?: part \d)?[)\]]?[\s:–—-]*"
+)
+
+
+def without_codes(printed: str) -> str:
+    """A name without its number in a list, its local or official code, and note signs.
+
+    >>> without_codes("NI 157c – Other applications*")
+    'Other applications'
+    """
+    bare = _ANYWHERE.sub(" ", printed).strip() or printed.strip()
+    bare = _AIM.sub("", bare) or bare
+    for _ in range(3):
+        shorter = _FURNITURE.sub("", bare, count=1).strip()
+        if shorter == bare or not shorter:
+            break
+        bare = shorter
+    return bare
+
+
+def _key(framework: str, code: str) -> str:
+    framework = _SAME.get(framework.upper(), framework.upper())
+    return f"{framework} {re.sub(r'[^0-9A-Za-z]', '', code).upper()}"

@@ -1,0 +1,224 @@
+"""Indicators by the facets of their wordings: a wording never seen before finds its indicator.
+
+Every spelling of an indicator (its name and aliases) is taken apart like a printed name. A printed
+name is that indicator when it says all that one spelling says, and besides that nothing but what
+the indicator's other words (spellings, population, denominator) say too. A negation, a threshold,
+an age or a word that is none of these keeps it apart; so does another unit. Of indicators that all
+agree, the one whose spelling says most is taken; where two say as much, none is.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from normalise.wording import NOT, SCOPE, Wording, Wordings
+from schemas.catalogue.models import Catalogue, Indicator
+from schemas.catalogue.vocabulary import Unit
+
+POPULATION = "population"
+
+AVERAGE = "average"
+"""A facet that a duration or a score has anyway: `time to re-let` is the average time."""
+
+TELLING = frozenset({"child", "adult", "client", "placed", "person", "full-time-equivalent"})
+"""Light facets that a spelling of a single facet does not do without."""
+
+EXCLUDING = "excluding"
+
+FLOWS = frozenset({"start", "end"})
+"""What is counted rather than shared out: children starting to be looked after."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """One wording of an indicator, taken apart."""
+
+    indicator_id: str
+    facets: frozenset[str]
+    light: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An indicator that agrees with a wording, by its best spelling; `extra` is what that lacks."""
+
+    indicator_id: str
+    spelling: Spelling
+    extra: frozenset[str]
+    strange: int
+
+    @property
+    def rank(self) -> tuple[int, int]:
+        """Higher is better: facets in common, then fewer light ones that differ."""
+        return len(self.spelling.facets), -self.strange
+
+
+@dataclass(frozen=True)
+class Facets:
+    """Finds indicators by facets."""
+
+    catalogue: Catalogue
+    wordings: Wordings
+
+    def find(self, wording: Wording, unit: str | None) -> Candidate | None:
+        """The one indicator whose facets are those of the wording, or None.
+
+        `unit` is the figure's unit, where that is known; else the wording's own kind has to agree.
+        """
+        agreeing = self.agreeing(wording, unit)
+        if not agreeing:
+            return None
+        best = max(candidate.rank for candidate in agreeing)
+        first = [candidate for candidate in agreeing if candidate.rank == best]
+        if len(first) == 1:
+            return first[0]
+        return self._by_usual_unit(first, wording)
+
+    def agreeing(self, wording: Wording, unit: str | None) -> list[Candidate]:
+        """Every indicator that agrees with the wording, each by its best spelling."""
+        best: dict[str, Candidate] = {}
+        for candidate in self._candidates(wording):
+            known = best.get(candidate.indicator_id)
+            if known is None or known.rank < candidate.rank:
+                best[candidate.indicator_id] = candidate
+        return [c for c in best.values() if self._suits(c.indicator_id, wording, unit)]
+
+    def _candidates(self, wording: Wording) -> Iterator[Candidate]:
+        said = wording.facets
+        for facet in said:
+            for spelling in self._by_key.get(facet, ()):
+                if spelling.facets <= said and (NOT in spelling.facets) == (NOT in said):
+                    extra = said - spelling.facets
+                    allowed = extra <= self._allowed[spelling.indicator_id]
+                    if allowed and self._whole(spelling, wording):
+                        strange = len(spelling.light ^ wording.light)
+                        yield Candidate(spelling.indicator_id, spelling, extra, strange)
+
+    def _whole(self, spelling: Spelling, wording: Wording) -> bool:
+        """A spelling that says little agrees in more: in its people, or in whose service it is."""
+        if len(spelling.facets) == 1:
+            return spelling.light & TELLING <= wording.light
+        counts = any(self.wordings.group(facet) == POPULATION for facet in spelling.facets)
+        return counts or self._scope(spelling.light) <= wording.light
+
+    def _suits(self, indicator_id: str, wording: Wording, unit: str | None) -> bool:
+        indicator = self.catalogue.indicators[indicator_id]
+        if unit is not None and unit != indicator.unit:
+            return False
+        if (
+            unit is None
+            and wording.unit is not None
+            and not self.same_kind(wording.unit, indicator.unit)
+        ):
+            return False
+        said = wording.facets | wording.light
+        if not self._scope(wording.light) <= self._scopes[indicator_id]:
+            return False
+        return not any(veto <= said for veto in self._vetoes[indicator_id])
+
+    def same_kind(self, kind: str, unit: str) -> bool:
+        """Whether a kind of measure, such as `rate`, may be in a unit, such as percent."""
+        if kind == "rate":
+            return self._units[unit].kind in {"rate", "proportion", "ratio"}
+        return unit == kind or unit.startswith(f"{kind}_")
+
+    def _by_usual_unit(self, tied: list[Candidate], wording: Wording) -> Candidate | None:
+        """Of twins in several units, the share, where the wording states a limit and no unit."""
+        units = {self.catalogue.indicators[c.indicator_id].unit: c for c in tied}
+        limited = any(f not in FLOWS for f in wording.facets - self.population(wording.facets))
+        return units.get("percent") if len(units) == len(tied) and limited else None
+
+    @cached_property
+    def _units(self) -> dict[str, Unit]:
+        return dict(self.catalogue.words.units)
+
+    @cached_property
+    def spellings(self) -> tuple[Spelling, ...]:
+        """Every spelling that may stand for its indicator without its section."""
+        found = (
+            spelling
+            for indicator in self.catalogue.indicators.values()
+            for spelling in self._spellings(indicator)
+        )
+        return tuple(dict.fromkeys(found))
+
+    def _spellings(self, indicator: Indicator) -> Iterator[Spelling]:
+        name = self.wordings.read(indicator.name).facets
+        implied = self.wordings.read(" ".join(indicator.implies)).facets
+        counted = self.population(name)
+        for spelt in (indicator.name, *indicator.aliases):
+            wording = self.wordings.read(spelt)
+            says_more = wording.facets - counted or name == counted
+            if counted - implied <= wording.facets and wording.facets and says_more:
+                facets = self._essential(wording.facets, indicator.unit)
+                yield Spelling(indicator.id, facets, wording.light)
+
+    def population(self, facets: Iterable[str]) -> frozenset[str]:
+        """Those of the facets that say who is counted."""
+        return frozenset(f for f in facets if self.wordings.group(f) == POPULATION)
+
+    def _scope(self, light: Iterable[str]) -> frozenset[str]:
+        return frozenset(f for f in light if self.wordings.group(f) == SCOPE)
+
+    def _essential(self, facets: frozenset[str], unit: str) -> frozenset[str]:
+        averages = self._units[unit].kind in {"duration", "score"}
+        return facets - {AVERAGE} if averages and facets != {AVERAGE} else facets
+
+    @cached_property
+    def _by_key(self) -> dict[str, tuple[Spelling, ...]]:
+        """The spellings by the rarest of their facets, so that each is met once."""
+        counts: dict[str, int] = {}
+        for spelling in self.spellings:
+            for facet in spelling.facets:
+                counts[facet] = counts.get(facet, 0) + 1
+        found: dict[str, list[Spelling]] = {}
+        for spelling in self.spellings:
+            key = min(spelling.facets, key=lambda facet: (counts[facet], facet))
+            found.setdefault(key, []).append(spelling)
+        return {key: tuple(spellings) for key, spellings in found.items()}
+
+    @cached_property
+    def _allowed(self) -> dict[str, frozenset[str]]:
+        """What may be said of an indicator beside a spelling of it, never a negation."""
+        return {
+            indicator.id: self._said_of(indicator) - {NOT}
+            for indicator in self.catalogue.indicators.values()
+        }
+
+    @cached_property
+    def _scopes(self) -> dict[str, frozenset[str]]:
+        """Whose service the wordings of an indicator may say that it is."""
+        themes = self.catalogue.themes
+        return {
+            indicator.id: frozenset(
+                themes[indicator.theme].scope if indicator.theme in themes else ()
+            )
+            | self._scope(f for text in _texts(indicator) for f in self.wordings.read(text).light)
+            for indicator in self.catalogue.indicators.values()
+        }
+
+    def _said_of(self, indicator: Indicator) -> frozenset[str]:
+        """The facets of all its words, but for what a wording says that it leaves out."""
+        own = {AVERAGE} if self._units[indicator.unit].kind in {"duration", "score"} else set()
+        told = (self.wordings.read(text).facets for text in _texts(indicator))
+        return frozenset(own).union(*(facets for facets in told if EXCLUDING not in facets))
+
+    @cached_property
+    def _vetoes(self) -> dict[str, tuple[frozenset[str], ...]]:
+        return {
+            indicator.id: tuple(self._vetoed(indicator.vetoes))
+            for indicator in self.catalogue.indicators.values()
+        }
+
+    def _vetoed(self, words: Iterable[str]) -> Iterator[frozenset[str]]:
+        for wording in map(self.wordings.read, words):
+            said = wording.facets | wording.light
+            if said:
+                yield said
+
+
+def _texts(indicator: Indicator) -> tuple[str, ...]:
+    """What its entry says that it measures; a definition may say what it does not."""
+    about = (indicator.population, indicator.denominator)
+    spelt = (indicator.name, *indicator.aliases)
+    return (*spelt, *(text for text in about if text is not None))

@@ -1,0 +1,34 @@
+"""What the heading above a name adds to it: the theme, and whom the figures count."""
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from normalise.facets import Facets
+from normalise.wording import Wording
+from schemas.catalogue.fold import fold
+from schemas.catalogue.models import Catalogue
+
+
+@dataclass(frozen=True)
+class Sections:
+    """Reads section headings and the names of services."""
+
+    catalogue: Catalogue
+    facets: Facets
+
+    def themes(self, section: str) -> frozenset[str]:
+        """The themes whose words the heading shows."""
+        spaced = f" {fold(section)} "
+        return frozenset(theme for word, theme in self._words if f" {word} " in spaced)
+
+    def with_population(self, wording: Wording, section: str) -> Wording | None:
+        """The wording with whom the section counts, where it says that of nobody itself."""
+        counted = self.facets.population(self.facets.wordings.read(section).facets)
+        if not counted or self.facets.population(wording.facets):
+            return None
+        return replace(wording, facets=wording.facets | counted)
+
+    @cached_property
+    def _words(self) -> tuple[tuple[str, str], ...]:
+        themes = self.catalogue.themes.items()
+        return tuple((fold(word), key) for key, theme in themes for word in theme.words)

@@ -1,0 +1,225 @@
+"""A printed wording as facets: whom it counts, what happened, how, with which numbers, in what.
+
+The words and phrases are those of facets.yml. A word that is not there is a facet of its own, so
+that nothing a wording says is lost: two wordings that differ in one such word differ.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from normalise.quantities import quantities
+from schemas.catalogue.fold import fold
+from schemas.catalogue.vocabulary import Facets
+
+NOT = "not"
+LIGHT, SCOPE = "light", "scope"
+ON_TIME = "on-time"
+"""Says nothing more where the limit itself is said: `within the statutory 20 weeks`."""
+
+_LIMIT = re.compile(r"[\d.]+ (?:days|months|seconds)")
+_ARTICLE = re.compile(r"\b(?:the|an|their|its|his|her|our|(?<!class )a(?! class| road)) ")
+"""Left out of every phrase; the `A` of A roads is none."""
+
+SHORTEST = 4
+"""Letters that a word keeps when its ending is taken off."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What a wording says. `light` facets may be left out; `unit` is a unit's id or its stem."""
+
+    folded: str
+    facets: frozenset[str]
+    light: frozenset[str]
+    unit: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Meaning:
+    """What a phrase stands for: facets, light facets, or a kind of measure."""
+
+    facets: tuple[str, ...] = ()
+    light: tuple[str, ...] = ()
+    unit: str | None = None
+
+
+@dataclass(slots=True)
+class _Step:
+    """A word of phrases: the words that may follow it, and what is meant where it is the last."""
+
+    steps: dict[str, "_Step"] = field(default_factory=dict)
+    meaning: _Meaning | None = None
+
+
+@dataclass(frozen=True)
+class Wordings:
+    """Takes wordings apart by the words of facets.yml."""
+
+    words: Facets
+    fillers: tuple[str, ...] = ()
+    """Phrases that say nothing, besides those of the file: the names of councils."""
+
+    def read(self, printed: str) -> Wording:
+        """The facets of a printed wording.
+
+        >>> sorted(wordings.read("% of CLA with 3 or more moves in last year").facets)
+        ['3 or more', 'looked-after', 'placement']
+        """
+        folded = fold(printed)
+        numbers = quantities(_ARTICLE.sub("", folded))
+        facets, light, units = set(numbers.facets), set[str](), set[str]()
+        for meaning in self._meanings(numbers.words.split()):
+            facets.update(meaning.facets)
+            light.update(meaning.light)
+            if meaning.unit is not None:
+                units.add(meaning.unit)
+        if numbers.unit is not None:
+            units.add(numbers.unit)
+        if any(_LIMIT.fullmatch(facet) for facet in facets):
+            facets.discard(ON_TIME)
+        unit = min(units, key=self._rank, default=None)
+        return Wording(folded, frozenset(facets), frozenset(light), unit)
+
+    def group(self, facet: str) -> str | None:
+        """The group of a facet in facets.yml; None for a word or a number."""
+        return self._groups.get(facet)
+
+    def knows(self, word: str) -> bool:
+        """Whether a folded word is one of the phrases of facets.yml, in any of its forms."""
+        return self.stem(word) in self._stems
+
+    def stem(self, word: str) -> str:
+        """A word without its ending: `placements` and `placement`, `closed` and `closing`.
+
+        >>> [wordings.stem(word) for word in ("children", "families", "ceased", "planning")]
+        ['child', 'family', 'ceas', 'planning']
+        """
+        known = self._known_stems.get(word)
+        return _stem(word, self.words) if known is None else known
+
+    def _meanings(self, tokens: list[str]) -> Iterator[_Meaning]:
+        stems = [self.stem(token) for token in tokens]
+        start = 0
+        while start < len(stems):
+            length, meaning = self._longest(stems, start)
+            yield meaning
+            start += length
+
+    def _longest(self, stems: list[str], start: int) -> tuple[int, _Meaning]:
+        """The longest phrase at a place with its meaning.
+
+        A word of no phrase is a facet; a single letter is nothing.
+        """
+        found, node = None, self._phrases
+        for end in range(start, len(stems)):
+            step = node.steps.get(stems[end])
+            if step is None:
+                break
+            node = step
+            if node.meaning is not None:
+                found = end - start + 1, node.meaning
+        if found is not None:
+            return found
+        return 1, _Meaning() if len(stems[start]) == 1 else _Meaning(facets=(stems[start],))
+
+    def _rank(self, unit: str) -> tuple[bool, bool, int, str]:
+        """The kind that says most: so many per 10,000, then percent, durations, number, rate."""
+        order = tuple(self.words.kinds)
+        place = order.index(unit) if unit in order else 0
+        return not unit.startswith("rate_per"), unit == "rate", place, unit
+
+    @cached_property
+    def _phrases(self) -> "_Step":
+        """Every phrase, word by word."""
+        plain = dict(self._plain())
+        plain |= {phrase: self._expanded(words, plain) for phrase, words in self._expansions()}
+        root = _Step()
+        for phrase, meaning in plain.items():
+            node = root
+            for stem in phrase:
+                node = node.steps.setdefault(stem, _Step())
+            node.meaning = meaning
+        return root
+
+    def _plain(self) -> Iterator[tuple[tuple[str, ...], _Meaning]]:
+        words = self.words
+        fillers = (self._key(phrase) for phrase in (*words.fillers, *self.fillers))
+        yield from ((key, _Meaning()) for key in fillers if key)
+        for group, facets in words.facets.items():
+            for facet, phrases in facets.items():
+                light = group in (LIGHT, SCOPE)
+                meaning = _Meaning(light=(facet,)) if light else _Meaning(facets=(facet,))
+                yield from ((self._key(phrase), meaning) for phrase in (*phrases,))
+        yield from ((self._key(phrase), _Meaning(facets=(NOT,))) for phrase in words.negations)
+        for unit, phrases in words.kinds.items():
+            yield from ((self._key(phrase), _Meaning(unit=unit)) for phrase in phrases)
+
+    def _expansions(self) -> Iterable[tuple[tuple[str, ...], str]]:
+        return ((self._key(phrase), words) for phrase, words in self.words.expand.items())
+
+    def _expanded(self, words: str, plain: dict[tuple[str, ...], _Meaning]) -> _Meaning:
+        """What an expansion says, by the phrases that are no expansions themselves."""
+        numbers = quantities(_ARTICLE.sub("", fold(words)))
+        stems = [self.stem(token) for token in numbers.words.split()]
+        facets, light, start = list(numbers.facets), list[str](), 0
+        while start < len(stems):
+            lengths = range(len(stems) - start, 0, -1)
+            length = next((n for n in lengths if tuple(stems[start : start + n]) in plain), 0)
+            meaning = plain.get(tuple(stems[start : start + length]))
+            facets += (stems[start],) if meaning is None else meaning.facets
+            light += () if meaning is None else meaning.light
+            start += length or 1
+        return _Meaning(tuple(facets), tuple(light))
+
+    def _key(self, phrase: str) -> tuple[str, ...]:
+        return tuple(_stem(word, self.words) for word in _ARTICLE.sub("", fold(phrase)).split())
+
+    @cached_property
+    def _groups(self) -> dict[str, str]:
+        return {facet: group for group, facets in self.words.facets.items() for facet in facets}
+
+    @cached_property
+    def _stems(self) -> frozenset[str]:
+        return frozenset(self._known_stems.values())
+
+    @cached_property
+    def _known_stems(self) -> dict[str, str]:
+        """The stems of the words of facets.yml, worked out once."""
+        phrases = [*self.words.fillers, *self.words.negations, *self.words.expand]
+        phrases += [phrase for kinds in self.words.kinds.values() for phrase in kinds]
+        for facets in self.words.facets.values():
+            phrases += [phrase for wordings in facets.values() for phrase in wordings]
+        words = {word for phrase in phrases for word in fold(phrase).split()}
+        return {word: _stem(word, self.words) for word in words}
+
+
+def _stem(word: str, words: Facets) -> str:
+    if word in words.forms:
+        return words.forms[word]
+    if not word.isalpha() or word in words.unchanged:
+        return word
+    word = _singular(word)
+    word = words.forms.get(word, word)
+    return word if word in words.unchanged else _uninflected(word)
+
+
+def _singular(word: str) -> str:
+    if len(word) < SHORTEST or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return word
+    if word.endswith("ies") and len(word) > SHORTEST:
+        return word[:-3] + "y"
+    return word[:-2] if word.endswith(("sses", "ches", "shes", "xes")) else word[:-1]
+
+
+def _uninflected(word: str) -> str:
+    """Without `-ing`, `-ed` and the `-e` that they displace."""
+    for ending in ("ing", "ed"):
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) >= SHORTEST - 1:
+            doubled = stem[-1] == stem[-2] and stem[-1] not in "ls"
+            word = stem[:-1] if doubled else stem
+            break
+    word = word[:-1] + "i" if word.endswith("y") and len(word) > SHORTEST else word
+    return word[:-1] if word.endswith("e") and len(word) > SHORTEST else word
