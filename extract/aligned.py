@@ -12,6 +12,7 @@ from extract.words import Word
 LEAST_LOOSE_ROWS = 3
 WIDE_GAP = 1.4
 MOST_LINE_GAP = 4.0
+FIGURES_SHARE = 0.6
 
 
 def packed_columns(grid: Grid, words: Sequence[Word]) -> list[Area]:
@@ -32,7 +33,7 @@ def _packed_cuts(areas: Sequence[Area], words: Sequence[Word]) -> list[float]:
     several = sum(len(line) > 1 for line in entries)
     if len(rows) < LEAST_LOOSE_ROWS or several < 0.7 * len(rows):
         return []
-    if figures < 0.8 * sum(len(line) for line in entries):
+    if figures < FIGURES_SHARE * sum(len(line) for line in entries):
         return []
     return gutters(rows, around(areas))
 

@@ -2,7 +2,7 @@
 
 from extract import pdfium
 from extract.geometry import Area
-from extract.opened import OpenPage
+from extract.openpage import OpenPage
 from extract.pdfium import Handle
 
 MOST_PATHS = 16

@@ -5,7 +5,7 @@ from pypdfium2 import raw
 
 from extract.glyphs import glyphs_of
 from extract.icons import pictures_of
-from extract.opened import opened
+from extract.openpage import opened
 from extract.paths import drawn_on
 from extract.sheet import Sheet, sheet_of
 from extract.tagged import tagged_tables

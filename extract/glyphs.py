@@ -11,7 +11,7 @@ from extract import pdfium
 from extract.cleaning import UNKNOWN, clean
 from extract.clips import clip_of
 from extract.geometry import Area
-from extract.opened import Matrix, OpenPage
+from extract.openpage import Matrix, OpenPage
 from extract.pdfium import Codes, Floats, Handle, Numbers
 from extract.symbols import symbol
 

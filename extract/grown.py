@@ -1,7 +1,9 @@
 """Rows beside a table that no rule closes: a header above the first rule, a last row below."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
+from extract.captions import CAPTION
 from extract.geometry import Area, around
 from extract.grid import Grid
 from extract.gutters import boxes_of, entries_of, is_prose, reach
@@ -14,6 +16,8 @@ CLOSE = 0.4
 MOST_LINES = 6
 LEAST_FILLED = 0.6
 MOST_ACROSS = 0.34
+SIDE_POINTS = 6.0
+WIDER = 1.5
 
 
 def grown(grid: Grid, words: Sequence[Word]) -> list[Area]:
@@ -21,8 +25,7 @@ def grown(grid: Grid, words: Sequence[Word]) -> list[Area]:
     if grid.columns < 3:
         return []
     area = grid.area
-    beside = [word for word in words if area.x0 - 2 <= word.area.middle[0] <= area.x1 + 2]
-    lines = lines_of([word for word in beside if not area.holds(word.area.middle)])
+    lines = lines_of([word for word in words if not area.holds(word.area.middle)])
     above = [line for line in reversed(lines) if line.area.bottom <= area.top + 2]
     below = [line for line in lines if line.area.top >= area.bottom - 2]
     boxes = _rows(grid, above, up=True, most=1)
@@ -58,13 +61,29 @@ def _block(lines: Sequence[Line], edge: float, *, up: bool) -> list[Line]:
 
 def _fits(grid: Grid, block: Sequence[Line], row: Area) -> bool:
     """Whether the entries fill most columns and keep to them."""
-    if is_prose(entries_of(_words(block)), row):
+    if row.x0 < grid.area.x0 - SIDE_POINTS or row.x1 > grid.area.x1 + SIDE_POINTS:
+        return False
+    if is_prose(entries_of(_words(block)), row) or CAPTION.match(block[-1].text):
+        return False
+    if not all(_stands_apart(line, grid.xs) for line in block):
         return False
     lined = entries_of(_words(block), grid.xs)
     reached = [reach(entry, grid.xs) for line in lined for entry in line]
     filled = {first for first, last in reached if first == last}
     across = sum(first != last for first, last in reached)
     return len(filled) >= LEAST_FILLED * grid.columns and across <= MOST_ACROSS * len(reached)
+
+
+def _stands_apart(line: Line, xs: Sequence[float]) -> bool:
+    """Whether the white at column edges is wider than any within a cell: in prose it is not."""
+    within, across = 0.0, float("inf")
+    for before, after in pairwise(line.words):
+        gap = after.area.x0 - before.area.x1
+        if any(before.area.middle[0] < x < after.area.middle[0] for x in xs):
+            across = min(across, gap)
+        else:
+            within = max(within, gap)
+    return across >= WIDER * within
 
 
 def _words(block: Sequence[Line]) -> list[Word]:

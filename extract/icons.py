@@ -11,7 +11,7 @@ from pypdfium2 import raw
 from extract import pdfium
 from extract.drawing import ICON_POINTS, Picture
 from extract.looks import SIDE, Mask, look_of_mask
-from extract.opened import OpenPage
+from extract.openpage import OpenPage
 from extract.paths import Image
 
 MOST_ICONS = 400

@@ -14,7 +14,7 @@ from pypdfium2 import raw
 
 from extract import pdfium
 from extract.geometry import Area
-from extract.opened import Matrix, OpenPage, times
+from extract.openpage import Matrix, OpenPage, times
 from extract.pdfium import Flags, Floats, Handle, Numbers
 
 MOST_OBJECTS = 150_000

@@ -15,7 +15,7 @@ from extract.cleaning import title
 from extract.fastpage import read_page
 from extract.garble import nonsense, sense, unknown
 from extract.miner import SecondOpinion
-from extract.opened import PageError
+from extract.openpage import PageError
 from extract.pagewise import Pagewise, with_cause
 from extract.parts import Piece, pieces_of, texts_of
 from extract.ruled import TooManyRulesError

@@ -1,28 +1,22 @@
-"""Cells from drawn rules and fills: where lines cross, and which crossings are joined.
+"""Cells from drawn rules and fills: where lines cross, and which crossings are joined."""
 
-The merging of edges and their crossings are pdfplumber's; the search for cells and their grouping
-are the same idea with an index, because its own take seconds on a dense page.
-"""
-
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
-from typing import Any
 
-from pdfplumber.table import edges_to_intersections, merge_edges
-
+from extract.edges import Edge, bridging, closing_ends, closing_sides, merged
 from extract.geometry import Area
 from extract.sheet import Sheet
 
-SNAP_POINTS = 3
 CROSS_POINTS = 3
-SHORTEST_POINTS = 3
 MOST_EDGES = 20_000
 MOST_CROSSINGS = 60_000
 
-Edge = dict[str, Any]
 Point = tuple[float, float]
+Crossings = Mapping[Point, tuple[set[int], set[int]]]
+"""At each point the numbers of the level edges and of the upright edges that meet there."""
 
 
 class TooManyRulesError(Exception):
@@ -47,111 +41,83 @@ def drawn(sheet: Sheet) -> Drawn:
     Raises:
         TooManyRulesError: the page is a drawing.
     """
-    edges = _merged(_edges(sheet))
-    closing = _closing(edges)
-    crossings = edges_to_intersections(_merged(edges + closing), CROSS_POINTS, CROSS_POINTS)
-    if len(crossings) > MOST_CROSSINGS:
-        raise TooManyRulesError(len(crossings))
-    level = [
-        Area(edge["x0"], edge["top"], edge["x1"], edge["bottom"])
-        for edge in edges
-        if edge["orientation"] == "h"
-    ]
-    return Drawn(_tables(_cells(crossings)), level, [edge["top"] for edge in closing])
+    level, upright = _edges(sheet)
+    level, upright = merged(level), merged(upright)
+    level = merged([*level, *bridging(level, upright, sheet.words)])
+    rules = [Area(edge.start, edge.at, edge.end, edge.at) for edge in level]
+    ends = closing_ends(level, upright)
+    level = merged([*level, *ends])
+    upright = merged([*upright, *closing_sides(level, upright)])
+    cells = _cells(_crossings(level, upright))
+    return Drawn(_tables(cells), rules, [edge.at for edge in ends])
 
 
-def _edges(sheet: Sheet) -> list[Edge]:
-    edges = []
+def _edges(sheet: Sheet) -> tuple[list[Edge], list[Edge]]:
+    """The level and the upright edges that rules and the sides of frames are."""
+    if len(sheet.rules) + 4 * len(sheet.frames) > MOST_EDGES:
+        raise TooManyRulesError(len(sheet.rules))
+    level: list[Edge] = []
+    upright: list[Edge] = []
     for rule in sheet.rules:
         x, y = rule.middle
         if rule.width >= rule.height:
-            edges.append(_edge(rule.x0, y, rule.x1, y, "h"))
+            level.append(Edge(y, rule.x0, rule.x1))
         else:
-            edges.append(_edge(x, rule.top, x, rule.bottom, "v"))
+            upright.append(Edge(x, rule.top, rule.bottom))
     for x0, top, x1, bottom in sheet.frames:
-        edges += [_edge(x0, top, x1, top, "h"), _edge(x0, bottom, x1, bottom, "h")]
-        edges += [_edge(x0, top, x0, bottom, "v"), _edge(x1, top, x1, bottom, "v")]
-    if len(edges) > MOST_EDGES:
-        raise TooManyRulesError(len(edges))
-    return edges
+        level += [Edge(top, x0, x1), Edge(bottom, x0, x1)]
+        upright += [Edge(x0, top, bottom), Edge(x1, top, bottom)]
+    return level, upright
 
 
-def _edge(x0: float, top: float, x1: float, bottom: float, way: str) -> Edge:
-    return {
-        "x0": x0,
-        "x1": x1,
-        "top": top,
-        "bottom": bottom,
-        "doctop": top,
-        "width": x1 - x0,
-        "height": bottom - top,
-        "orientation": way,
-    }
+def _crossings(level: Sequence[Edge], upright: Sequence[Edge]) -> Crossings:
+    """Every point at which a level and an upright edge meet.
 
-
-def _merged(edges: list[Edge]) -> list[Edge]:
-    joined = merge_edges(edges, SNAP_POINTS, SNAP_POINTS, SNAP_POINTS, SNAP_POINTS)
-    return [edge for edge in joined if max(edge["width"], edge["height"]) >= SHORTEST_POINTS]
-
-
-def _closing(edges: list[Edge]) -> list[Edge]:
-    """A level rule where several upright ones end together on nothing.
-
-    A table that is broken by the foot of a page is often left open there.
+    Raises:
+        TooManyRulesError: there are more than any table has.
     """
-    level = [edge for edge in edges if edge["orientation"] == "h"]
-    ends: dict[float, list[Edge]] = defaultdict(list)
-    for edge in edges:
-        if edge["orientation"] == "v":
-            for side in ("top", "bottom"):
-                ends[round(edge[side])].append(edge)
-    closing = []
-    for y, meeting in sorted(ends.items()):
-        x0, x1 = min(edge["x0"] for edge in meeting), max(edge["x0"] for edge in meeting)
-        if x1 - x0 > SHORTEST_POINTS * 10 and not any(
-            _runs_along(rule, y, x0, x1) for rule in level
-        ):
-            closing.append(_edge(x0, float(y), x1, float(y), "h"))
-    return closing
+    heights = [edge.at for edge in level]
+    met: dict[Point, tuple[set[int], set[int]]] = {}
+    for number, edge in enumerate(upright):
+        first = bisect_left(heights, edge.start - CROSS_POINTS)
+        last = bisect_right(heights, edge.end + CROSS_POINTS)
+        for other in range(first, last):
+            if level[other].start - CROSS_POINTS <= edge.at <= level[other].end + CROSS_POINTS:
+                met.setdefault((edge.at, level[other].at), (set(), set()))
+                met[edge.at, level[other].at][0].add(other)
+                met[edge.at, level[other].at][1].add(number)
+        if len(met) > MOST_CROSSINGS:
+            raise TooManyRulesError(len(met))
+    return met
 
 
-def _runs_along(rule: Edge, y: float, x0: float, x1: float) -> bool:
-    near = abs(rule["top"] - y) <= CROSS_POINTS + 1
-    return near and bool(rule["x0"] < x1 and rule["x1"] > x0)
-
-
-def _cells(crossings: dict[Point, dict[str, list[Edge]]]) -> list[Area]:
+def _cells(crossings: Crossings) -> list[Area]:
     """The smallest closed rectangle to the right of and below each crossing."""
-    upright = {point: {id(edge) for edge in met["v"]} for point, met in crossings.items()}
-    level = {point: {id(edge) for edge in met["h"]} for point, met in crossings.items()}
     rows: dict[float, list[float]] = defaultdict(list)
     columns: dict[float, list[float]] = defaultdict(list)
     for x, y in sorted(crossings):
         rows[y].append(x)
         columns[x].append(y)
-    found = (_cell(point, rows, columns, upright, level) for point in sorted(crossings))
+    found = (_cell(point, rows, columns, crossings) for point in sorted(crossings))
     return [cell for cell in found if cell is not None]
 
 
 def _cell(
     point: Point,
-    rows: dict[float, list[float]],
-    columns: dict[float, list[float]],
-    upright: dict[Point, set[int]],
-    level: dict[Point, set[int]],
+    rows: Mapping[float, list[float]],
+    columns: Mapping[float, list[float]],
+    crossings: Crossings,
 ) -> Area | None:
     x0, top = point
-    rights = [x for x in _after(rows[top], x0) if level[x, top] & level[point]]
+    along, down = crossings[point]
+    rights = [x for x in _after(rows[top], x0) if crossings[x, top][0] & along]
     for bottom in _after(columns[x0], top):
-        if not upright[x0, bottom] & upright[point]:
+        below, left = crossings[x0, bottom]
+        if not left & down:
             break
         for x1 in rights:
-            corner = (x1, bottom)
-            if (
-                corner in upright
-                and upright[corner] & upright[x1, top]
-                and level[corner] & level[x0, bottom]
-            ):
+            corner = crossings.get((x1, bottom))
+            if corner is not None and corner[1] & crossings[x1, top][1] and corner[0] & below:
                 return Area(x0, top, x1, bottom)
     return None
 

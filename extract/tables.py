@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from extract.aligned import loose, packed_columns
+from extract.aligned import loose
 from extract.banded import banded, divided
 from extract.geometry import Area, around
 from extract.grid import Grid, grid_of, without_slivers
 from extract.grown import grown
+from extract.opened import opened
 from extract.ruled import Drawn, drawn
 from extract.sheet import Sheet
 from extract.tagged import tagged_boxes
@@ -106,7 +107,7 @@ def _ruled(boxes: list[Area], page: Drawn, words: Sequence[Word]) -> Found:
         if cut:
             grid, method = grid_of(cut), "bands"
     elif grid.columns > 1:
-        grid = grid_of(packed_columns(grid, inside))
+        grid = opened(grid, inside)
     return Found(grid, method, _open(page, area.top), _open(page, area.bottom))
 
 
