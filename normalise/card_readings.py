@@ -10,13 +10,8 @@ from normalise.grid import Grid
 from normalise.headers import Band
 from normalise.labelled import DIRECTION, RAG, Labels
 from normalise.paper import Paper
-from normalise.scorecards import (
-    MARKS_OF_A_SCORECARD,
-    OTHER_TABLES,
-    Layout,
-    TableFindings,
-    read_rows,
-)
+from normalise.scorecards import Layout, TableFindings, read_rows
+from normalise.summaries import MARKS_OF_A_SCORECARD, OTHER_TABLES
 from schemas.document import Block, Cell, Document, Passage, Table
 from schemas.findings import Comment, Observation
 from schemas.issues import Issue
