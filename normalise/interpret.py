@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from normalise.checks import checked
+from normalise.columns import Column
+from normalise.inherited import better
 from normalise.lexicon import Lexicon, lexicon
 from normalise.narratives import read_narratives
 from normalise.paper import Paper, paper_title, read_paper
@@ -53,10 +55,15 @@ def _read_tables(paper: Paper, found: _Found) -> None:
     layout: Layout | None = None
     for table in paper.document.tables:
         said = _read_one_table(table, paper, layout)
-        layout = said.layout or layout
+        if better(_columns(said.layout), _columns(layout), has_rows=bool(said.observations)):
+            layout = said.layout
         found.observations += said.observations
         found.comments += said.comments
         found.issues += said.issues
+
+
+def _columns(layout: Layout | None) -> tuple[Column, ...] | None:
+    return None if layout is None or layout.named else layout.columns
 
 
 def _read_one_table(table: Table, paper: Paper, layout: Layout | None) -> TableFindings:
