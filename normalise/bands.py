@@ -54,7 +54,7 @@ def _heads_periods(grid: Grid, evidence: Evidence, start: int) -> bool:
     names = [c for c in grid.filled(start) if c.col > 0 and evidence.kind(c) in ("text", "note")]
     first = [cell for row in grid.rows[start + 1 :] if (cell := grid.starts(row, 0)) is not None]
     dated = sum(bool(evidence.lexicon.periods.parts(cell.text)) for cell in first)
-    return len(names) > 1 and dated > 1 and dated * 3 >= len(first) * 2
+    return len(names) > 1 and (dated > 1 or len(first) == 1) and 0 < dated * 3 >= len(first) * 2
 
 
 def _last_beyond_doubt(grid: Grid, evidence: Evidence, window: range) -> int:
@@ -133,7 +133,10 @@ def _continues(grid: Grid, evidence: Evidence, rows: list[int], row: int) -> boo
     cells = grid.filled(row)
     if all(cell.header for cell in cells) and (_is_marked(grid, row) or not rows):
         return True
-    known = sum(known_label(cell, evidence) for cell in cells)
+    labels = [cell for cell in cells if known_label(cell, evidence)]
+    known = len(labels)
+    if not rows and any(_heads_figures(grid, evidence, label) for label in labels):
+        return True
     covered = any(cell.row + cell.row_span > row for r in rows for cell in grid.row(r) if cell.text)
     return known * 2 > len(cells) or (covered and known > 0) or _is_marked(grid, row)
 
@@ -166,14 +169,14 @@ def _is_believable(grid: Grid, evidence: Evidence, rows: list[int]) -> bool:
     ]
     if len({cell.col for cell in labels}) > 1:
         return True
-    return any(_heads_figures(grid, evidence, cell, rows) for cell in labels)
+    return any(_heads_figures(grid, evidence, cell) for cell in labels)
 
 
-def _heads_figures(grid: Grid, evidence: Evidence, label: Cell, rows: list[int]) -> bool:
+def _heads_figures(grid: Grid, evidence: Evidence, label: Cell) -> bool:
     """Whether a lone period or word stands over figures, and beside a heading of the names."""
-    below = grid.column(label.col, range(max(rows) + 1, len(grid.rows)))
+    below = grid.column(label.col, range(label.row + label.row_span, len(grid.rows)))
     kinds = evidence.kinds(below)
-    beside = grid.starts(rows[-1], 0)
+    beside = grid.starts(label.row, 0)
     named = label.col > 0 and beside is not None and bool(beside.text.strip())
     return named and kinds["figure"] > 1 and kinds["figure"] * 2 > len(below)
 

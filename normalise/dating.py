@@ -94,7 +94,7 @@ class Dating:
             return named, "name"
         for parts, how in ((facts.sectioned, "section"), (facts.caption, "caption")):
             period = complete(parts, report=report)
-            if period is not None and parts.basis is None and not _holds(period, report):
+            if period is not None and not _holds(period, report):
                 return period, how
         return report, "report"
 

@@ -65,9 +65,9 @@ class Evidence:
             ("period", lexicon.periods.is_period(text)),
             ("unit", lexicon.units.exact(text) is not None),
             ("frequency", statuses.frequency(text) is not None),
+            ("direction", statuses.direction_word(text) is not None),
             ("polarity", statuses.polarity(text) is not None),
             ("data_status", statuses.is_settled(text) or statuses.data_status(text) is not None),
-            ("direction", statuses.direction_word(text) is not None),
             ("place", self.places.find(text) is not None),
         )
         return next((kind for kind, fits in kinds if fits), "text")

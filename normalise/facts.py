@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from normalise.columns import Column
 from normalise.grid import Grid
 from normalise.names import Match
-from normalise.paper import Paper
+from normalise.paper import AS_AT, Paper
 from normalise.places import Place
 from normalise.rows import Line, cell_of
 from normalise.spans import NOTHING, Parts, complete
@@ -80,9 +80,9 @@ def row_facts(
         printed["polarity"],
         lexicon.statuses.data_status(printed["data_status"] or ""),
         _commentary(grid, columns, line),
-        lexicon.periods.parts(caption),
+        _headed(caption, paper),
         _named(subject, paper),
-        lexicon.periods.parts(line.section or ""),
+        _headed(line.section or "", paper),
     )
 
 
@@ -99,6 +99,13 @@ def _named(subject: str, paper: Paper) -> Parts:
     parts = periods.parts(last)
     period = complete(parts, report=paper.report_period)
     return NOTHING if period is None or period.basis == "unknown" else parts
+
+
+def _headed(text: str, paper: Paper) -> Parts:
+    """What a heading says of time; a date alone in it may be the meeting's."""
+    parts = paper.lexicon.periods.parts(text)
+    meeting = parts.basis == "snapshot" and AS_AT.search(text) is None
+    return NOTHING if meeting else parts
 
 
 def _polarity(

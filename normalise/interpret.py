@@ -5,6 +5,8 @@ from dataclasses import dataclass, field, replace
 
 from normalise.card_readings import CardReader
 from normalise.checks import checked
+from normalise.columns import Column
+from normalise.inherited import better
 from normalise.lexicon import Lexicon, lexicon
 from normalise.narratives import read_narratives
 from normalise.paper import Paper, paper_title, read_paper
@@ -55,10 +57,15 @@ def _read_tables(paper: Paper, cards: CardReader, found: _Found) -> None:
     layout: Layout | None = None
     for table in paper.document.tables:
         said = _read_one_table(table, cards, layout)
-        layout = said.layout or layout
+        if better(_columns(said.layout), _columns(layout), has_rows=bool(said.observations)):
+            layout = said.layout
         found.observations += said.observations
         found.comments += said.comments
         found.issues += said.issues
+
+
+def _columns(layout: Layout | None) -> tuple[Column, ...] | None:
+    return None if layout is None or layout.named else layout.columns
 
 
 def _read_one_table(table: Table, cards: CardReader, layout: Layout | None) -> TableFindings:

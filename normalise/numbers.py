@@ -149,7 +149,8 @@ class Numbers:
         first = found[0]
         left = NUMBER.sub("", text)
         several = len(found) > 1 or any(char.isdecimal() for char in left)
-        if several and not any(char.isalpha() for char in left):
+        beside = len(found) > 1 and not text[first.end() : found[1].start("digits")].strip()
+        if several and (beside or not any(char.isalpha() for char in left)):
             return Figure("number", None, status="unclear", doubt="several")
         doubt = "several" if several else "decimal_comma" if first["comma"] else None
         unit, scaled = self._unit(text, first), first["scale"] is not None

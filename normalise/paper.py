@@ -24,7 +24,7 @@ LONGEST_TITLE = 120
 
 _MEETING = re.compile(r"\b(?:meeting|published|dated?)\b", re.IGNORECASE)
 
-_AS_AT = re.compile(r"\b(?:at|as of|ended|ending|to)\b", re.IGNORECASE)
+AS_AT = re.compile(r"\b(?:at|as of|ended|ending|to)\b", re.IGNORECASE)
 """A date alone in a heading is the meeting's; `at 31 March` is when the figures stood."""
 
 _WEIGHTS: dict[Basis, int] = {
@@ -95,8 +95,8 @@ def paper_title(paper: Paper) -> str | None:
 def _report_period(document: Document, lexicon: Lexicon) -> Period:
     """The period that the title and headings name; failing that, the opening passages.
 
-    A month or a date in the opening counts only in a passage about performance: on a cover it is
-    when the paper was written.
+    A month or a date in the opening counts only in a passage about performance, and a month that
+    is all of a heading only where a heading is: on a cover it is when the paper was written.
     """
     candidates = list(_candidates(document, lexicon))
     whole = [(weight, complete(parts)) for weight, parts in candidates]
@@ -116,15 +116,25 @@ def _candidates(document: Document, lexicon: Lexicon) -> Iterator[tuple[int, Par
         yield HEADING_WEIGHT, lexicon.periods.parts(document.title)
     for table in document.tables[:1]:
         yield HEADING_WEIGHT - 1, lexicon.periods.parts(table.caption or "")
+    headings = [p for p in document.passages[:OPENING] if p.kind == "heading"]
+    performing = any(_speaks_of_performance(heading, lexicon) for heading in headings)
     for place, passage in enumerate(document.passages):
         if passage.kind == "heading" and place < 4 * OPENING:
             parts = lexicon.periods.parts(passage.text)
-            if parts.basis != "snapshot" or _AS_AT.search(passage.text):
+            if _is_of_the_paper(parts, passage, lexicon, performing=performing):
                 yield HEADING_WEIGHT, parts
         elif place < OPENING and passage.kind not in ("header", "footer"):
             parts = lexicon.periods.parts(passage.text)
             if parts.quarter or parts.first_year or _speaks_of_performance(passage, lexicon):
                 yield PROSE_WEIGHT, parts
+
+
+def _is_of_the_paper(parts: Parts, heading: Passage, lexicon: Lexicon, *, performing: bool) -> bool:
+    """Whether a heading's period is what the paper reports on, not the day it was written."""
+    bare_month = parts.month is not None and lexicon.periods.is_period(heading.text)
+    if parts.basis == "snapshot":
+        return AS_AT.search(heading.text) is not None
+    return performing or not bare_month
 
 
 def _speaks_of_performance(passage: Passage, lexicon: Lexicon) -> bool:

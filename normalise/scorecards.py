@@ -7,11 +7,14 @@ from datetime import date
 from normalise.bands import find_band
 from normalise.columns import FIGURE_ROLES, Column, column_by_words, find_columns
 from normalise.comments import table_comments
+from normalise.cut_labels import dated_together
 from normalise.facts import row_facts
 from normalise.figures import RowReader
 from normalise.fractions import fractions
 from normalise.grid import Grid
 from normalise.headers import Band
+from normalise.inherited import fits
+from normalise.name_rows import names_over_figures
 from normalise.paper import Paper
 from normalise.rows import Line, data_rows, read_lines
 from normalise.spans import complete
@@ -30,10 +33,14 @@ MANY_FIGURES = 6
 
 @dataclass(frozen=True)
 class Layout:
-    """How a table is laid out: its header and columns; a table that goes on inherits them."""
+    """How a table is laid out: its header and columns; a table that goes on inherits them.
+
+    `named` is true where each column is an indicator of its own.
+    """
 
     band: Band
     columns: tuple[Column, ...]
+    named: bool = False
 
 
 @dataclass
@@ -113,16 +120,21 @@ def _not_a_name(role: str | None) -> str | None:
 def find_layout(grid: Grid, paper: Paper, inherited: Layout | None) -> Layout | None:
     """A table's own header and columns, else those of the table that it continues."""
     band = find_band(grid, paper.evidence)
+    names = None if band is not None else names_over_figures(grid, paper.evidence)
+    if names is not None:
+        return Layout(*names, named=True)
     if band is None:
-        fits = inherited is not None and len(inherited.columns) == len(grid.columns)
-        return _continued(inherited) if fits and inherited is not None else None
+        if inherited is None or not fits(inherited.columns, grid, paper.evidence):
+            return None
+        return _continued(inherited, len(grid.columns))
     rows = list(data_rows(grid, band))
-    return Layout(band, find_columns(grid, band, rows, paper.evidence))
+    columns = find_columns(grid, band, rows, paper.evidence)
+    return Layout(band, dated_together(columns, grid, band, paper.lexicon.periods))
 
 
-def _continued(layout: Layout) -> Layout:
-    columns = tuple(replace(column, inherited=True) for column in layout.columns)
-    return Layout(Band((), layout.band.paths), columns)
+def _continued(layout: Layout, width: int) -> Layout:
+    columns = tuple(replace(column, inherited=True) for column in layout.columns[:width])
+    return Layout(Band((), layout.band.paths[:width]), columns)
 
 
 def _read_line(grid: Grid, layout: Layout, line: Line, paper: Paper, found: TableFindings) -> None:
@@ -170,7 +182,9 @@ def subjects(
     each column names its own.
     """
     roles = {column.role for column in layout.columns}
-    if line.subject:
+    if layout.named:
+        yield from ((column.path[0], [column]) for column in layout.columns)
+    elif line.subject:
         yield line.subject, layout.columns
     elif "place" in roles:
         yield caption_of(grid, layout), layout.columns

@@ -17,6 +17,7 @@ _LEADING = tuple(
     for pattern, unit in (
         (rf"{_AVERAGE}(?:percent|proportion)\b", "percent"),
         (r"\bdays\b.* per (?:fte|full time equivalent|employee)\b", "days_per_fte"),
+        (r"^(?:number|no) of (?:fte|wte|full time equivalent)s?\b", "fte"),
         (
             rf"{_AVERAGE}(?:number|no|nos|count|num) of\b(?! {_KIND_OF_DAY}(?:days|weeks))",
             "number",
@@ -34,6 +35,7 @@ _LEADING = tuple(
         ),
         (r"\bpercent$", "percent"),
         (r"^gbp\b|\bgbp$", "gbp"),
+        (r"\b(?:expenditure|income|capital investment)$", "gbp"),
     )
 )
 """What the words of a name say of its unit, in order; None takes the word that was found."""
