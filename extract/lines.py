@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from extract.geometry import Area, around
 from extract.notes import SUPERSCRIPT
@@ -15,27 +16,28 @@ BROKEN_FIGURE = re.compile(r"(?:^|\s)\d{1,3}(?:,\d{3})*,(\d{0,2})$")
 FIGURE_REST = re.compile(r"\d{1,3}(?=%?$)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """Words that stand side by side, left to right."""
 
     words: tuple[Word, ...]
     area: Area
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The words with single spaces; note signs as superscripts."""
         return " ".join(spoken(word) for word in self.words)
 
-    @property
+    @cached_property
     def size(self) -> float:
         """The type size of most of the characters, in points."""
         sizes: dict[float, int] = {}
         for word in self.words:
-            sizes[round(word.size, 1)] = sizes.get(round(word.size, 1), 0) + len(word.text)
+            size = round(word.size, 1)
+            sizes[size] = sizes.get(size, 0) + len(word.text)
         return max(sizes, key=lambda size: (sizes[size], size))
 
-    @property
+    @cached_property
     def bold(self) -> bool:
         """Whether every word of letters is bold."""
         lettered = [word for word in self.words if any(char.isalnum() for char in word.text)]
