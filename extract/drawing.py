@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from extract.colour import near_white
 from extract.geometry import Area, around
-from extract.looks import look_of_path
+from extract.emblems import look_of_path
 from extract.paths import Stroke
 
 THIN_POINTS = 2.5

@@ -74,7 +74,10 @@ def _spot(box: Area, xs: list[float], ys: list[float]) -> Spot:
 
 
 def _nearest(edges: list[float], edge: float) -> int:
-    return min(range(len(edges)), key=lambda number: abs(edges[number] - edge))
+    at = bisect_right(edges, edge)
+    if at == len(edges) or (at and edge - edges[at - 1] <= edges[at] - edge):
+        return at - 1
+    return at
 
 
 def words_by_spot(grid: Grid, words: Iterable[Word]) -> dict[Spot, list[Word]]:

@@ -10,7 +10,7 @@ from pypdfium2 import raw
 
 from extract import pdfium
 from extract.drawing import ICON_POINTS, Picture
-from extract.looks import SIDE, Mask, look_of_mask
+from extract.emblems import SIDE, Mask, look_of_mask
 from extract.openpage import OpenPage
 from extract.paths import Image
 

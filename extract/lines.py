@@ -35,7 +35,8 @@ class Line:
             return round(self.words[0].size, 1)
         sizes: dict[float, int] = {}
         for word in self.words:
-            sizes[round(word.size, 1)] = sizes.get(round(word.size, 1), 0) + len(word.text)
+            size = round(word.size, 1)
+            sizes[size] = sizes.get(size, 0) + len(word.text)
         return max(sizes, key=lambda size: (sizes[size], size))
 
     @cached_property

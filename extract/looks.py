@@ -1,105 +1,148 @@
-"""What a small drawing looks like: a dot, a square, an arrow and which way it points."""
+"""Whether lines in columns are a table: not a list, a contents page, a letterhead or prose."""
 
+import re
 from collections.abc import Sequence
+from statistics import median
+from typing import TYPE_CHECKING
 
-import numpy as np
-import numpy.typing as npt
+from extract.geometry import Area
+from extract.stacks import span_of
+from extract.symbols import BULLETS
+from extract.zones import Strip, is_figure
 
-Mask = npt.NDArray[np.bool_]
-Point = tuple[float, float]
+if TYPE_CHECKING:
+    from extract.aligned import Setting
 
-SIDE = 24
-EDGE = 2
-"""How many of the 24 lines of a mask count as its edge."""
-FULL = 0.93
-ROUND = (0.66, 0.86)
-"""A disc fills pi / 4 of its box."""
-LEANING = 0.05
-EVEN = 0.2
-HEADS = {"up": ("▲", "↑"), "down": ("▼", "↓"), "left": ("◄", "←"), "right": ("►", "→")}
-"""A head alone, and a head with a shaft."""
-MANY_CORNERS = 12
-SHAFTED = 0.75
-"""An end this share of the widest part or less is a shaft."""
-DIAGONALS = {
-    ("top", "right"): "↗",
-    ("top", "left"): "↖",
-    ("bottom", "right"): "↘",
-    ("bottom", "left"): "↙",
-}
-
-ARROWS = frozenset(DIAGONALS.values()).union(*HEADS.values())
-
-
-def look_of_path(corners: Sequence[Point], *, curved: bool) -> str:
-    """The name of a small filled path by its corners: `circle`, `square`, `▲`, `↓`, `shape`."""
-    mask = _mask(corners)
-    name = look_of_mask(mask)
-    if name in ARROWS or not (curved or len(corners) >= MANY_CORNERS):
-        return name
-    return "square" if name == "square" else "circle"
+LEAST_ROWS = 2
+LEAST_LABELLED_ROWS = 3
+LEAST_TEXT_COLUMNS = 3
+LEAST_TEXT_ROWS = 4
+LEAST_LISTED = 4
+FILLED_SHARE = 0.4
+LABELLED_SHARE = 0.5
+FULL_SHARE = 0.8
+IN_LINE = 0.35
+IN_LINE_SHARE = 0.6
+LEAST_IN_LINE = 3
+TEXT_FILLED_SHARE = 0.6
+MOST_WORDS = 7.0
+PROSE_SHARE = 0.5
+LED_SHARE = 0.5
+MARKED_SHARE = 0.6
+ITEM = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2})*\.?", re.IGNORECASE)
+PAGES = re.compile(r"[(\s]*(?:pages?\s*)?\d+(?:\s*[-–]\s*\d+)?[)\s]*", re.IGNORECASE)
 
 
-def look_of_mask(mask: Mask) -> str:
-    """The name of what the marked points of a box draw; the mask is square."""
-    filled = float(mask.mean())
-    if filled >= FULL:
-        return "square"
-    across, down = mask.mean(axis=1), mask.mean(axis=0)
-    sides = {
-        "top": float(across[:EDGE].mean()),
-        "bottom": float(across[-EDGE:].mean()),
-        "left": float(down[:EDGE].mean()),
-        "right": float(down[-EDGE:].mean()),
-    }
-    way = _way(sides)
-    if way is not None:
-        widest = float((across if way in ("up", "down") else down).max())
-        tail = (
-            max(sides["top"], sides["bottom"])
-            if way in ("up", "down")
-            else max(sides["left"], sides["right"])
+def looks_like_a_table(setting: "Setting") -> bool:
+    """Whether the evidence is enough to call it a table."""
+    if (
+        len(setting.body) + len(setting.head) < LEAST_ROWS
+        or _is_contents(setting)
+        or _is_list(setting)
+    ):
+        return False
+    if _prose_share(setting) > PROSE_SHARE or not _is_in_line(setting):
+        return False
+    return _has_figures(setting) if setting.figures else _has_words_in_columns(setting)
+
+
+def _has_figures(setting: "Setting") -> bool:
+    """Whether enough rows have a figure in enough of the columns that hold figures."""
+    told = [_figures(setting, row) for row in setting.body]
+    rows = sum(count > 0 for count in told)
+    least = LEAST_LABELLED_ROWS if len(setting.stacks) == 2 else LEAST_ROWS - bool(setting.head)
+    if rows < least or sum(told) < FILLED_SHARE * rows * len(setting.figures):
+        return False
+    if _labelled(setting) >= LABELLED_SHARE * rows:
+        return True
+    full = sum(told) >= FULL_SHARE * rows * len(setting.figures)
+    return full and bool(setting.head) and len(setting.figures) == len(setting.stacks) - 1 > 1
+
+
+def _labelled(setting: "Setting") -> int:
+    """How many rows with figures begin with words or a year; an axis begins with a figure."""
+    return sum(
+        _figures(setting, row) > 0
+        and any(
+            span_of(entry, setting.stacks)[0] == 0 and not is_figure(entry)
+            for strip in row
+            for entry in strip.entries
         )
-        return HEADS[way][tail <= SHAFTED * widest]
-    diagonal = _diagonal(sides)
-    if diagonal is not None:
-        return diagonal
-    return "circle" if ROUND[0] <= filled <= ROUND[1] else "shape"
+        for row in setting.body
+    )
 
 
-def _way(sides: dict[str, float]) -> str | None:
-    """Where it points: narrow at one end, wider at the other, and even from side to side."""
-    top, bottom, left, right = (sides[side] for side in ("top", "bottom", "left", "right"))
-    level, upright = abs(left - right) <= EVEN, abs(top - bottom) <= EVEN
-    if level and not (upright and abs(left - right) > abs(top - bottom)):
-        if bottom > 2 * top + LEANING:
-            return "up"
-        if top > 2 * bottom + LEANING:
-            return "down"
-    if upright and right > 2 * left + LEANING:
-        return "left"
-    return "right" if upright and left > 2 * right + LEANING else None
+def _is_in_line(setting: "Setting") -> bool:
+    """Whether most columns share a left side, a middle or a right side; labels of bars do not."""
+    columns: list[list[Area]] = [[] for _ in setting.stacks]
+    for row in setting.body:
+        for strip in row:
+            for entry in strip.entries:
+                first, last = span_of(entry, setting.stacks)
+                if first == last:
+                    columns[first].append(entry.area)
+    slack = IN_LINE * setting.body[0][0].size
+    told = [areas for areas in columns if len(areas) >= LEAST_IN_LINE]
+    in_line = sum(_share_in_line(areas, slack) >= IN_LINE_SHARE for areas in told)
+    return in_line >= IN_LINE_SHARE * len(told)
 
 
-def _diagonal(sides: dict[str, float]) -> str | None:
-    """An arrow towards a corner has its head along the two edges that meet there."""
-    for (upright, level), arrow in DIAGONALS.items():
-        others = [sides[side] for side in sides if side not in (upright, level)]
-        if min(sides[upright], sides[level]) > 2 * max(others) + LEANING:
-            return arrow
-    return None
+def _share_in_line(areas: Sequence[Area], slack: float) -> float:
+    sides = zip(*((area.x0, area.middle[0], area.x1) for area in areas), strict=True)
+    return max(_near(places, slack) for places in sides) / len(areas)
 
 
-def _mask(corners: Sequence[Point]) -> Mask:
-    """Which of 24 by 24 points of its box lie inside the polygon (even-odd rule)."""
-    points = np.array(corners, float)
-    points -= points.min(axis=0)
-    points *= SIDE / np.maximum(points.max(axis=0), 1e-6)
-    centres = np.arange(SIDE) + 0.5
-    x, y = np.meshgrid(centres, centres)
-    inside = np.zeros((SIDE, SIDE), dtype=bool)
-    for (x0, y0), (x1, y1) in zip(points, np.roll(points, -1, axis=0), strict=True):
-        if y0 != y1:
-            crosses = (y0 > y) != (y1 > y)
-            inside ^= crosses & (x < (x1 - x0) * (y - y0) / (y1 - y0) + x0)
-    return inside
+def _near(places: Sequence[float], slack: float) -> int:
+    """How many of these stand within the slack of the middle one."""
+    middle = median(places)
+    return sum(abs(place - middle) <= slack for place in places)
+
+
+def _figures(setting: "Setting", row: Sequence[Strip]) -> int:
+    """How many of a row's entries are figures where figures belong."""
+    return sum(
+        is_figure(entry) and span_of(entry, setting.stacks)[0] in setting.figures
+        for strip in row
+        for entry in strip.entries
+    )
+
+
+def _has_words_in_columns(setting: "Setting") -> bool:
+    """Whether three columns or more of short texts are filled in most rows."""
+    columns = len(setting.stacks)
+    rows = [*(row.strips for row in setting.head), *setting.body]
+    if columns < LEAST_TEXT_COLUMNS or len(rows) < LEAST_TEXT_ROWS:
+        return False
+    entries = [entry for row in rows for strip in row for entry in strip.entries]
+    words = sum(len(entry.words) for entry in entries) / max(len(entries), 1)
+    filled = sum(
+        len({span_of(entry, setting.stacks)[0] for strip in row for entry in strip.entries})
+        for row in rows
+    )
+    return words <= MOST_WORDS and filled >= TEXT_FILLED_SHARE * columns * len(rows)
+
+
+def _prose_share(setting: "Setting") -> float:
+    strips = [strip for row in setting.body for strip in row]
+    return sum(strip.is_prose for strip in strips) / len(strips)
+
+
+def _is_contents(setting: "Setting") -> bool:
+    """Whether leaders run to page numbers that only rise."""
+    strips = [strip for row in setting.body for strip in row if strip.is_seed]
+    led = sum(strip.led > 0 for strip in strips)
+    last = [strip.entries[-1].text for strip in strips]
+    if not all(PAGES.fullmatch(text) for text in last):
+        return False
+    numbers = [int(re.findall(r"\d+", text)[0]) for text in last]
+    if numbers != sorted(numbers):
+        return False
+    listed = len(setting.figures) < 2 and len(strips) > LEAST_LISTED and numbers[0] < numbers[-1]
+    return led >= LED_SHARE * len(strips) or listed
+
+
+def _is_list(setting: "Setting") -> bool:
+    """Whether the first of two columns holds nothing but bullets or item numbers."""
+    firsts = [row[0].entries[0].text for row in setting.body]
+    marked = sum(text in BULLETS or ITEM.fullmatch(text) is not None for text in firsts)
+    return len(setting.stacks) == 2 and marked >= MARKED_SHARE * len(firsts)

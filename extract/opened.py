@@ -6,10 +6,10 @@ Some tables rule each column but not the rows in it, or each row but not the col
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extract.aligned import packed_columns
 from extract.geometry import Area, around
 from extract.grid import Grid, Spot, grid_of, words_by_spot
 from extract.gutters import entries_of, reach
+from extract.packed import packed_columns
 from extract.rowsplit import rows_in
 from extract.words import Word
 

@@ -8,10 +8,11 @@ from extract.cells import Paint, cell_fill, cell_marks, cell_text, paint_within
 from extract.columns import columns_of
 from extract.geometry import Area
 from extract.grid import Grid, Spot, words_by_spot
+from extract.judge import Found
 from extract.lines import Line
 from extract.paragraphs import Paragraph, paragraphs_of
 from extract.sheet import Sheet
-from extract.tables import Found, tables_on
+from extract.tables import tables_on
 from extract.words import Word
 from schemas.document import Box, Cell
 
@@ -42,6 +43,7 @@ class Part:
     words: int
     instead: tuple[Text, ...] | None = None
     method: str = "rules"
+    reason: str = ""
     open_top: bool = False
     open_bottom: bool = False
 
@@ -127,6 +129,7 @@ def _part(sheet: Sheet, found: Found, words: list[Word]) -> tuple[Part | None, l
         words=len(inside),
         instead=None if _has_grid(grid, cells) else tuple(texts_of(sheet, within)),
         method=found.method,
+        reason=found.reason,
         open_top=found.open_top,
         open_bottom=found.open_bottom,
     )

@@ -27,6 +27,7 @@ class Joined:
     cells: list[Cell]
     boxes: list[Box]
     method: str
+    reason: str
     last_page: int
     open_bottom: bool = False
     repeated: int = 0
@@ -46,7 +47,7 @@ class Joined:
             boxes=tuple(self.boxes),
             section=section,
             method=self.method,
-            reason=f"{self.rows} rows by {len(self.xs) - 1} columns drawn with {self.method}",
+            reason=self.reason,
             header_rows=_header_rows(self.cells),
             repeated_headers=self.repeated,
         )
@@ -98,6 +99,7 @@ def _started(part: Part) -> Joined:
         cells=list(part.cells),
         boxes=[part.box],
         method=part.method,
+        reason=part.reason,
         last_page=part.page,
         open_bottom=part.open_bottom,
     )

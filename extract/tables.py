@@ -1,50 +1,49 @@
 """The tables of a page: drawn ones first, then those that only alignment shows."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
 from extract.aligned import loose
 from extract.banded import banded, divided
 from extract.geometry import Area, around
 from extract.grid import Grid, grid_of, without_slivers
 from extract.grown import grown
+from extract.judge import Found, Method, judged, over
 from extract.opened import opened
 from extract.ruled import Drawn, drawn
 from extract.sheet import Sheet
 from extract.tagged import tagged_boxes
 from extract.words import Word
 
-Method = Literal["rules", "bands", "alignment", "tags"]
 LEAST_BANDS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The grid of a table and how it was found. An open side is one that no rule closes."""
-
-    grid: Grid
-    method: Method
-    open_top: bool = False
-    open_bottom: bool = False
 
 
 def tables_on(sheet: Sheet) -> list[Found]:
     """Every table of a page, none inside or across another.
 
+    Drawn columns and tags are taken at their word; where only level rules or a frame are drawn,
+    the white between words is heard as well, and the judge decides.
+
     Raises:
         TooManyRulesError: the page is a drawing.
     """
-    page = drawn(sheet)
+    page, ink = drawn(sheet), _ink(sheet)
     ruled = [_ruled(boxes, page, sheet.words) for boxes in page.tables]
-    found = _with_tags(_with_bands(ruled, page, _ink(sheet)), sheet)
+    found = _with_tags(_with_bands(ruled, page, ink), sheet)
     kept: list[Found] = []
     for table in _apart(found):
         others = [other.grid.area for other in found if other is not table]
         kept.append(_grown(table, _outside(sheet.words, others)))
-    rest = _outside(sheet.words, [table.grid.area for table in kept])
-    kept += [Found(grid_of(boxes), "alignment") for boxes in loose(rest)]
-    return _apart(kept)
+    closed = [table for table in kept if _is_closed(table)]
+    rest = _outside(ink, [table.grid.area for table in closed])
+    white = [Found(grid_of(boxes), "alignment") for boxes in loose(rest, page.level)]
+    open_to_doubt = [table for table in kept if not _is_closed(table)]
+    return _apart(judged(closed, sheet.words) + judged([*open_to_doubt, *white], sheet.words))
+
+
+def _is_closed(table: Found) -> bool:
+    """Whether drawn columns or tags tell the cells."""
+    return table.method in {"rules", "tags"} and table.grid.columns > 1
 
 
 def _with_tags(found: list[Found], sheet: Sheet) -> list[Found]:
@@ -54,15 +53,11 @@ def _with_tags(found: list[Found], sheet: Sheet) -> list[Found]:
         if not boxes:
             continue
         grid = grid_of(boxes)
-        same = [table for table in found if _overlaps(table.grid.area, grid.area)]
+        same = [table for table in found if over(table.grid.area, grid.area)]
         if not any(_is_as_fine(table, grid) for table in same):
             found = [table for table in found if table not in same]
             found.append(Found(grid, "tags"))
     return found
-
-
-def _overlaps(one: Area, other: Area) -> bool:
-    return one.shared(other) > 0.2 * min(one.space, other.space)
 
 
 def _is_as_fine(table: Found, tagged: Grid) -> bool:

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from extract.icons import seen
-from extract.looks import look_of_mask, look_of_path
+from extract.emblems import look_of_mask, look_of_path
 
 UP = [(5, 0), (10, 5), (7, 5), (7, 10), (3, 10), (3, 5), (0, 5)]
 

@@ -1,0 +1,133 @@
+"""Where on a page a table with nothing drawn may be: runs of lines that share their white."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from extract.captions import CAPTION
+from extract.geometry import Area, around
+from extract.gutters import FIGURE, Entry
+from extract.leaders import unled
+from extract.lines import Line
+from extract.words import Word
+
+WIDE_GAP = 0.9
+FIGURE_GAP = 0.5
+"""Shares of the type size that set entries apart; less is enough between two figures."""
+MOST_GAP = 3.2
+MOST_BETWEEN = 9
+LEAST_SEEDS = 2
+PROSE_WORDS = 9
+YEAR = re.compile(r"(?:19|20)\d\d(?:[/–-]\d{2,4})?")
+THOUSANDS = re.compile(r"\(?£?\s*['’]?000s?\)?", re.IGNORECASE)
+HUGE = 1.6
+
+
+@dataclass(frozen=True)
+class Strip:
+    """A line with its entries; `led` is where a leader of dots ends, else 0."""
+
+    line: Line
+    entries: tuple[Entry, ...]
+    led: float = 0.0
+
+    @property
+    def area(self) -> Area:
+        """Where the line stands."""
+        return self.line.area
+
+    @cached_property
+    def size(self) -> float:
+        """Its type size in points."""
+        return self.line.size
+
+    @cached_property
+    def figures(self) -> int:
+        """How many entries are figures; years are headings as often as not."""
+        return sum(is_figure(entry) for entry in self.entries)
+
+    @property
+    def is_seed(self) -> bool:
+        """Whether it may be a row by itself."""
+        return len(self.entries) > 1
+
+    @cached_property
+    def is_prose(self) -> bool:
+        """Whether it reads as running text."""
+        return len(self.entries) == 1 and len(self.line.words) >= PROSE_WORDS
+
+
+def is_figure(entry: Entry) -> bool:
+    """Whether an entry is a value rather than words, a year or a unit."""
+    text = entry.text.strip()
+    return FIGURE.fullmatch(text) is not None and not (
+        YEAR.fullmatch(text) or THOUSANDS.fullmatch(text)
+    )
+
+
+def strip_of(line: Line) -> Strip:
+    """A line cut into entries at its wide gaps."""
+    words, led = unled(line.words)
+    groups: list[list[Word]] = []
+    for word in words:
+        if groups and not _apart(groups[-1], word, line.size):
+            groups[-1].append(word)
+        else:
+            groups.append([word])
+    entries = [Entry(tuple(group), around(word.area for word in group)) for group in groups]
+    return Strip(line, tuple(entries), led)
+
+
+def _apart(before: Sequence[Word], word: Word, size: float) -> bool:
+    gap = word.area.x0 - before[-1].area.x1
+    if gap >= WIDE_GAP * size:
+        return True
+    figures = FIGURE.fullmatch(before[-1].text) and FIGURE.fullmatch(word.text)
+    return bool(figures) and gap >= FIGURE_GAP * size
+
+
+def zones(strips: Sequence[Strip]) -> Iterator[list[Strip]]:
+    """Runs of lines, each from one line with several entries to another."""
+    run: list[Strip] = []
+    for above, strip in pairwise([None, *strips]):
+        assert strip is not None
+        if above is not None and (_parts(above, strip) or _is_stranger(run, strip)):
+            yield from _trimmed(run)
+            run = []
+        if CAPTION.match(strip.line.text) and strip.figures < 2:
+            yield from _trimmed(run)
+            run = []
+            continue
+        run.append(strip)
+    yield from _trimmed(run)
+
+
+def _parts(above: Strip, below: Strip) -> bool:
+    """Whether the white between two lines is more than a table leaves between rows."""
+    gap = below.area.top - above.area.bottom
+    return gap > MOST_GAP * max(above.size, below.size)
+
+
+def _is_stranger(run: Sequence[Strip], strip: Strip) -> bool:
+    """Whether a line is set so much larger than the table's that it is a heading."""
+    return bool(run) and not strip.is_seed and strip.size > HUGE * run[-1].size
+
+
+def _trimmed(run: Sequence[Strip]) -> Iterator[list[Strip]]:
+    """The run cut at prose and where too many lines have one entry only."""
+    part: list[Strip] = []
+    since = 0
+    for strip in run:
+        since = 0 if strip.is_seed else since + 1
+        if since > MOST_BETWEEN:
+            yield from _seeded(part)
+            part = []
+        part.append(strip)
+    yield from _seeded(part)
+
+
+def _seeded(part: Sequence[Strip]) -> Iterator[list[Strip]]:
+    if sum(strip.is_seed for strip in part) >= LEAST_SEEDS:
+        yield list(part)
