@@ -54,7 +54,16 @@ def frames_of(page: Any) -> list[Area]:
             outlined.append(area)
         elif rect["fill"]:
             filled[hex_colour(rect.get("non_stroking_color"))].append(area)
+    outlined += [area_of(curve) for curve in page.curves if _is_rounded(curve)]
     return outlined + [frame for areas in filled.values() for frame in _pieced(areas)]
+
+
+def _is_rounded(curve: Drawn) -> bool:
+    """Whether a path is the outline of a box with rounded corners."""
+    steps = [step[0] for step in curve.get("path") or ()]
+    corners = sum(step in "cvy" for step in steps)
+    sides = steps.count("l") in {3, 4} and corners > 0 and corners % 4 == 0
+    return bool(curve["stroke"] and not curve["fill"]) and sides
 
 
 def _pieced(areas: Sequence[Area]) -> list[Area]:
