@@ -21,6 +21,9 @@ SAME_POINTS = 3.0
 MOST_WORDS = 150
 MOST_BOXES = 400
 MOST_FIGURES = 12
+SET_SHARE = 0.7
+AXIS = 3
+"""Figures in lines below one another from which they are the scale of a chart."""
 WIDE_GAP = 1.1
 """White between two entries of one line, as a share of the type size."""
 
@@ -53,11 +56,6 @@ class Card:
     title: Entry
     words: tuple[Word, ...]
 
-    @property
-    def columns(self) -> int:
-        """As many as the most entries of a line."""
-        return max(len(row) for row in self.rows)
-
 
 def cards_on(sheet: Sheet) -> list[Card]:
     """The cards of a page: at least two boxes of one width or height that touch no other."""
@@ -75,12 +73,37 @@ def cells_of(card: Card, sheet: Sheet) -> tuple[Cell, ...]:
     rows = [row for row in card.rows if row != (card.title,)]
     if len(rows) < len(card.rows):
         rows.insert(0, (card.title,))
+    columns = _columns(rows)
     cells = [
-        _cell(entry, row, col, card.columns - col if entry is entries[-1] else 1, sheet, paint)
+        _cell(entry, row, col, wide, sheet, paint)
         for row, entries in enumerate(rows)
-        for col, entry in enumerate(entries)
+        for entry, col, wide in _placed(entries, columns)
     ]
-    return (*cells, *_shape(paint, len(rows), card.columns, sheet, card))
+    return (*cells, *_shape(paint, len(rows), len(columns), sheet, card))
+
+
+def _columns(rows: Sequence[Sequence[Entry]]) -> list[tuple[float, float]]:
+    """Where the entries of lines with several stand: what overlaps is one column."""
+    spans = sorted((e.area.x0, e.area.x1) for row in rows if len(row) > 1 for e in row)
+    found: list[tuple[float, float]] = []
+    for left, right in spans:
+        if found and left < found[-1][1]:
+            found[-1] = found[-1][0], max(found[-1][1], right)
+        else:
+            found.append((left, right))
+    return found or [(0.0, 0.0)]
+
+
+def _placed(
+    entries: Sequence[Entry], columns: Sequence[tuple[float, float]]
+) -> Iterator[tuple[Entry, int, int]]:
+    """Each entry with its column and span; one alone in its line spans them all."""
+    if len(entries) == 1:
+        yield entries[0], 0, len(columns)
+        return
+    for entry in entries:
+        inside = (at for at, (left, _) in enumerate(columns) if left <= entry.area.x0)
+        yield entry, max(inside, default=0), 1
 
 
 def _cell(entry: Entry, row: int, col: int, wide: int, sheet: Sheet, paint: Paint) -> Cell:
@@ -153,7 +176,30 @@ def _card(box: Area, words: Sequence[Word]) -> Card | None:
     title = next(named, None)
     if title is None or not 1 <= figures <= MOST_FIGURES or len(entries) < 2:
         return None
+    if not _is_set(rows, title) or not _is_columned(rows):
+        return None
     return Card(box, tuple(rows), title, tuple(inside))
+
+
+def _is_columned(rows: Sequence[Sequence[Entry]]) -> bool:
+    """Whether no two entries of a line stand in one column."""
+    columns = _columns(rows)
+    places = ([col for _, col, _ in _placed(row, columns)] for row in rows)
+    return all(len(set(row)) == len(row) for row in places)
+
+
+def _is_set(rows: Sequence[Sequence[Entry]], title: Entry) -> bool:
+    """Whether the lines stand below one another as type is set; words of a chart lie about it."""
+    below = [row for row in rows if row[0] is not title]
+    lefts = sum(abs(row[0].area.x0 - title.area.x0) <= title.size for row in below)
+    middles = sum(abs(_middle(row) - title.area.middle[0]) <= title.size for row in below)
+    bare = [all(FIGURE.fullmatch(entry.text) for entry in row) for row in rows]
+    axis = any(all(bare[at : at + AXIS]) for at in range(len(bare) - AXIS + 1))
+    return not axis and max(lefts, middles) >= SET_SHARE * len(below)
+
+
+def _middle(row: Sequence[Entry]) -> float:
+    return around(entry.area for entry in row).middle[0]
 
 
 def _is_name(entry: Entry) -> bool:
@@ -200,8 +246,9 @@ def _goes_on(above: Entry, below: Entry) -> bool:
     close = below.area.top - above.area.bottom <= 0.7 * below.size
     left = abs(above.area.x0 - below.area.x0) <= below.size
     middle = abs(above.area.middle[0] - below.area.middle[0]) <= below.size
-    words = _is_name(above) and not below.is_figure and not above.is_figure
-    return alike and close and (left or middle) and words
+    names = _is_name(above) and not below.is_figure
+    broken = below.text[:1].islower() and not FIGURE.fullmatch(above.text)
+    return alike and close and (left or middle) and (names or broken)
 
 
 def _outer(cards: Sequence[Card]) -> list[Card]:

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.colour import near_white
-from extract.geometry import Area, around
 from extract.emblems import look_of_path
+from extract.geometry import Area, around
 from extract.paths import Stroke
 
 THIN_POINTS = 2.5
@@ -52,7 +52,7 @@ def rules_of(strokes: Sequence[Stroke]) -> list[Area]:
 def frames_of(strokes: Sequence[Stroke], visible: Area) -> list[Area]:
     """Rectangles whose four sides may be the sides of cells."""
     whole = BACKGROUND_SHARE * visible.space
-    outlined: list[Area] = []
+    outlined = [stroke.area for stroke in strokes if stroke.rounded and stroke.fill is None]
     filled: dict[str | None, list[Area]] = defaultdict(list)
     for stroke in strokes:
         area = stroke.area

@@ -170,9 +170,9 @@ class Flow:
 
     def _table(self, node: LexborNode, weave: Weave) -> None:
         table = weave(node, self.styles, lambda inner: tag_of(inner) in NOT_SHOWN)
-        self.hidden += table.hidden
-        self.furniture += max(words_in(node) - table.words, 0)
-        self.blocks.append(table)
+        left_out = max(words_in(node) - table.words, 0)
+        self.hidden += table.hidden + left_out
+        self.blocks.append(replace(table, words=table.words + left_out))
 
     def _hold(self) -> None:
         """A term waits for its definition, so that both are one passage."""

@@ -58,7 +58,8 @@ def read_html(data: bytes, source: Source) -> Document:
     blocks, trouble = _numbered(flow.blocks)
     words = words_in(body)
     placed = sum(block.words for block in flow.blocks) + flow.furniture + _outside(flow, body, main)
-    issues += trouble + _hidden(flow) + _unplaced(words, placed)
+    site = flow.furniture + words_in(body) - words_in(main)
+    issues += trouble + _hidden(flow) + _of_the_site(site) + _unplaced(words, placed)
     return Document(
         source=source,
         status="ok" if blocks else "no_text",
@@ -114,6 +115,12 @@ def _hidden(flow: Flow) -> list[Issue]:
     if not flow.hidden:
         return []
     return [Issue("hidden_text", f"{flow.hidden} words are not shown to a reader.", 1)]
+
+
+def _of_the_site(words: int) -> list[Issue]:
+    if not words:
+        return []
+    return [Issue("site_furniture", f"{words} words are of the site around the page.", 1)]
 
 
 def _unplaced(words: int, placed: int) -> list[Issue]:

@@ -98,14 +98,16 @@ def _parts(sheet: Sheet) -> tuple[list[Part], list[Word]]:
 
 
 def _card(sheet: Sheet, card: Card) -> Part:
-    xs = [card.area.x0 + card.area.width * at / card.columns for at in range(card.columns + 1)]
+    cells = cells_of(card, sheet)
+    columns = max(cell.col + cell.col_span for cell in cells)
+    xs = [card.area.x0 + card.area.width * at / columns for at in range(columns + 1)]
     inside = [word for word in sheet.words if card.area.holds(word.area.middle)]
     return Part(
         page=sheet.number,
         area=card.area,
         box=sheet.box(card.area),
         xs=tuple(xs),
-        cells=cells_of(card, sheet),
+        cells=cells,
         words=len(inside),
         method="card",
     )

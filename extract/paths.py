@@ -22,6 +22,8 @@ MOST_SEGMENTS = 5_000
 """A path of more segments is artwork: it is not read."""
 DEEPEST_FORM = 12
 LEVEL_POINTS = 0.05
+BEND = 3
+"""Points that pdfium gives for one curve."""
 SMALL_POINTS = 30
 """Only of drawings up to this size are the corners kept."""
 Point = tuple[float, float]
@@ -30,13 +32,14 @@ Point = tuple[float, float]
 class Stroke(NamedTuple):
     """One run of a path, as shown. `fill` is its colour where it is filled with one.
 
-    `line` and `rectangle` say whether it is one straight line or an upright rectangle. `corners`
-    are the points that a small one goes through.
+    `line`, `rectangle` and `rounded` say whether it is one straight line, an upright rectangle, or
+    the outline of a box with rounded corners. `corners` are the points of a small one.
     """
 
     area: Area
     line: bool = False
     rectangle: bool = False
+    rounded: bool = False
     curved: bool = False
     fill: str | None = None
     stroked: bool = False
@@ -160,9 +163,11 @@ def _strokes(paths: _Paths, matrices: Floats) -> Iterator[Stroke]:
     points = _shown(pdfium.segment_points(segments), matrices[owners])
     begins = (kinds == raw.FPDF_SEGMENT_MOVETO) | (np.diff(owners, prepend=-1) != 0)
     starts = np.flatnonzero(begins)
-    curved = np.maximum.reduceat(kinds == raw.FPDF_SEGMENT_BEZIERTO, starts)
+    bends = np.add.reduceat(kinds == raw.FPDF_SEGMENT_BEZIERTO, starts, dtype=np.int64)
+    sides = np.add.reduceat(kinds == raw.FPDF_SEGMENT_LINETO, starts, dtype=np.int64)
+    rounded = (bends > 0) & (bends % (4 * BEND) == 0) & ((sides == 3) | (sides == 4))
     runs = zip(starts.tolist(), (*starts[1:].tolist(), len(segments)), strict=True)
-    yield from _made(paths, owners[starts].tolist(), list(runs), points, curved, starts)
+    yield from _made(paths, owners[starts].tolist(), list(runs), points, bends > 0, rounded, starts)
 
 
 def _shown(points: Floats, matrices: Floats) -> Floats:
@@ -177,6 +182,7 @@ def _made(
     runs: list[tuple[int, int]],
     points: Floats,
     curved: Flags,
+    rounded: Flags,
     starts: Numbers,
 ) -> Iterator[Stroke]:
     corners = np.concatenate(
@@ -194,6 +200,7 @@ def _made(
                 area,
                 line,
                 bool(rectangles[at]),
+                bool(rounded[at]) and paths.stroked[owner],
                 bent,
                 paths.fills[owner],
                 paths.stroked[owner],

@@ -105,7 +105,10 @@ def _card(table: Table, grid: Grid, rows: Sequence[int], paper: Paper, labels: L
         below = grid.row(rows[at + 1]) if at + 1 < len(rows) else []
         if pairs := _above(cells, below, labels) or _beside(cells, labels):
             card.items += pairs
-            at += 1 if pairs[0].origin.row == rows[at] else 2
+            under = any(item.origin.row != rows[at] for item in pairs)
+            claimed = [item.origin for item in pairs]
+            rest += [cell for cell in below if under and cell not in claimed]
+            at += 2 if under else 1
             continue
         rest += cells
         at += 1
@@ -138,10 +141,10 @@ def _above(cells: Sequence[Cell], below: Sequence[Cell], labels: Labels) -> list
     if len(cells) < 2 or not all(labels.is_label(cell.line) for cell in cells):
         return []
     under = {cell.col: cell for cell in below}
-    same = set(under) == {cell.col for cell in cells}
-    if not same or any(labels.role(cell.line) for cell in below):
+    both = [cell for cell in cells if cell.col in under]
+    if len(both) < 2 or any(labels.role(cell.line) for cell in below):
         return []
-    return [Item(cell.line, under[cell.col], under[cell.col]) for cell in cells]
+    return [Item(cell.line, under[cell.col], under[cell.col]) for cell in both]
 
 
 @dataclass

@@ -18,7 +18,8 @@ RAG, DIRECTION = "RAG", "Direction of travel"
 
 _CLOSING = " :;,/|–—-="
 _BARE_YEAR = re.compile(r"(?:19|20)\d\d")
-_IN_BRACKETS = re.compile(r"\s*\(([^()]+)\)$")
+_OF_THE_STATUS = frozenset({"actual", "latest", "year_to_date", "target"})
+"""Roles beside whose figure a status is the card's; beside last year's it is last year's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +68,16 @@ class Labels:
         found: list[tuple[str, list[str]]] = []
         at = 0
         while at < len(words):
-            open_label = bool(found) and not found[-1][1]
-            length = self._phrase(words[at:]) if open_label else self._label(words[at:])
-            if open_label or not length:
-                if not found:
-                    return []
-                length = max(length, 1)
-                found[-1][1].append(" ".join(words[at : at + length]))
+            status = self._phrase(words[at:]) if found else 0
+            label = 0 if status or (found and not found[-1][1]) else self._label(words[at:])
+            length = max(status, label, 1)
+            printed = " ".join(words[at : at + length])
+            if label:
+                found.append((printed.strip(_CLOSING), []))
+            elif found:
+                found[-1][1].append(printed)
             else:
-                found.append((" ".join(words[at : at + length]).strip(_CLOSING), []))
+                return []
             at += length
         return [Labelled(label, " ".join(said).strip(_CLOSING[:-2])) for label, said in found]
 
@@ -93,7 +95,7 @@ class Labels:
         """How many words from the first on are a status, which may look like a label."""
         statuses = self.evidence.lexicon.statuses
         for length in range(min(LONGEST_LABEL, len(words)), 0, -1):
-            said = " ".join(words[:length]).strip(_CLOSING)
+            said = " ".join(words[:length])
             if statuses.rag_word(said) or statuses.direction_word(said):
                 return length
         return 0
@@ -105,13 +107,21 @@ class Labels:
         words = value.split()
         arrow = words[-1] if len(words) > 1 and statuses.arrow(words[-1]) else None
         value = value.removesuffix(arrow).strip() if arrow else value
-        bracket = _IN_BRACKETS.search(value) if role in FIGURE_ROLES else None
-        status = bracket[1] if bracket is not None and statuses.rag_word(bracket[1]) else None
-        yield Labelled(pair.label, value[: bracket.start()] if bracket and status else value)
-        if status is not None and role in ("actual", "latest", "year_to_date"):
-            yield Labelled(RAG, status)
+        status = self._status_after(value) if role in FIGURE_ROLES else ""
+        yield Labelled(pair.label, value.removesuffix(status).strip() if status else value)
+        if status and role in _OF_THE_STATUS:
+            yield Labelled(RAG, status.strip("()"))
         if arrow is not None and role in FIGURE_ROLES:
             yield Labelled(DIRECTION, arrow)
+
+    def _status_after(self, value: str) -> str:
+        """A status printed after a figure, as printed: `(Amber)`, `On target`; else nothing."""
+        words = value.split()
+        for at in range(1, len(words)):
+            said = " ".join(words[at:])
+            if self.evidence.lexicon.statuses.rag_word(said.strip("()")):
+                return said
+        return ""
 
     def _is_sound(self, part: Labelled) -> bool:
         """Whether a value is what its label promises."""

@@ -168,6 +168,12 @@ REGISTER: dict[str, Entry] = {
         "Text that a reader of the page does not see",
         "Nothing to do: it was left out.",
     ),
+    "site_furniture": Entry(
+        "note",
+        "extract",
+        "Words of a web site around its page",
+        "Nothing to do: menus, cookie bars, buttons and footers are left out.",
+    ),
     "span_limited": Entry(
         "warning",
         "extract",

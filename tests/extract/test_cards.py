@@ -72,9 +72,31 @@ def test_a_card_has_its_title_above_its_figures(lines, expected) -> None:
     assert [page for page in document.pages if page.words != page.placed] == []
 
 
-def test_a_name_over_two_lines_is_whole() -> None:
-    wrapped = [(10, 8, "Calls answered by the"), (10, 21, "contact centre"), (10, 50, "92%")]
-    assert rows(of(wrapped, BINS).tables[0]) == [["Calls answered by the contact centre"], ["92%"]]
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Calls answered by the", "contact centre"),
+        ("Percentage of re-referrals within 12", "months"),
+    ],
+)
+def test_a_name_over_two_lines_is_whole(first: str, second: str) -> None:
+    wrapped = [(10, 8, first), (10, 21, second), (10, 50, "92%")]
+    assert rows(of(wrapped, BINS).tables[0]) == [[f"{first} {second}"], ["92%"]]
+
+
+def test_a_figure_stands_under_its_own_label() -> None:
+    lines = [(10, 10, "Bins missed"), (10, 35, "Actual"), (80, 35, "Target"),
+             (150, 35, "Last year"), (10, 60, "9"), (150, 60, "7"), (200, 60, "=")]  # fmt: skip
+    cells = {cell.text: cell.col for cell in of(lines, BINS).tables[0].cells}
+    assert cells == {
+        "Bins missed": 0,
+        "Actual": 0,
+        "Target": 1,
+        "Last year": 2,
+        "9": 0,
+        "7": 2,
+        "=": 3,
+    }
 
 
 def test_a_dot_and_a_colour_are_kept() -> None:

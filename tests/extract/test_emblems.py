@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from extract.icons import seen
 from extract.emblems import look_of_mask, look_of_path
+from extract.icons import seen
 
 UP = [(5, 0), (10, 5), (7, 5), (7, 10), (3, 10), (3, 5), (0, 5)]
 

@@ -19,6 +19,8 @@ Q3, Q2, YEAR = "2021-22 Q3", "2021-22 Q2", "2021-22"
          [("Latest", "14.9%"), ("Target", "15%"), ("Floor", "20%"), ("Previous", "15.2%")]),
         ("Latest: 14.9% (Green)", [("Latest", "14.9%"), ("RAG", "Green")]),
         ("Target: 95%", [("Target", "95%")]),
+        ("Target: 95% Red", [("Target", "95%"), ("RAG", "Red")]),
+        ("Actual: 95% On target", [("Actual", "95%"), ("RAG", "On target")]),
         ("Target 95%", [("Target", "95%")]),
         ("Q3 actual: 71% | Target 2021/22: 75%", [("Q3 actual", "71%"), ("Target 2021/22", "75%")]),
         ("Status: On target Previous: 85%", [("Status", "On target"), ("Previous", "85%")]),
