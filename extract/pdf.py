@@ -7,11 +7,11 @@ from functools import partial
 from typing import Any
 
 import pdfplumber
-import pypdfium2
 from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from extract.assemble import assembled
 from extract.cleaning import UNKNOWN, title
+from extract.opening import noted, opened, rewritten
 from extract.pagewise import Pagewise, with_cause
 from extract.parts import Piece, pieces_of, texts_of
 from extract.ruled import TooManyRulesError
@@ -44,12 +44,14 @@ def read_pdf(data: bytes, source: Source, pagewise: Pagewise | None = None) -> D
     Raises:
         Exception: the whole file cannot be opened; the caller makes a `corrupt` of it.
     """
-    expected = _pages_by_pdfium(data)
-    if expected is None:
+    file = opened(data)
+    if file.locked:
         locked = Issue("password_required", "The file opens only with a password.")
         return Document(source, "password_required", issues=(locked,))
-    attempts = _attempts(data, source, expected, pagewise or Pagewise())
-    return with_cause(min(attempts, key=_loss))
+    attempts = list(_attempts(file.data, source, file.pages, pagewise or Pagewise()))
+    best = min(attempts, key=_loss)
+    repaired = file.repaired or (len(attempts) > 1 and best is not attempts[0])
+    return noted(with_cause(best), repaired=repaired, restricted=file.restricted)
 
 
 def _attempts(data: bytes, source: Source, expected: int, pagewise: Pagewise) -> Iterator[Document]:
@@ -58,14 +60,14 @@ def _attempts(data: bytes, source: Source, expected: int, pagewise: Pagewise) ->
     if first is not None:
         yield first
     mended = None
-    if expected and (first is None or len(first.pages) < expected):
-        mended = _rewritten(data)
+    if expected and (first is None or len(first.pages) < expected or _loss(first)):
+        mended = rewritten(data)
+    second = None
     if mended is not None:
         second, _ = _attempt(mended, source, expected, pagewise, " of the mended file")
-        if second is not None:
-            yield second
-        first = first or second
-    if first is None and error is not None:
+    if second is not None:
+        yield second
+    if first is None and second is None and error is not None:
         raise error
 
 
@@ -94,37 +96,6 @@ def _attempt(
         return None, error
     finally:
         painter.close()
-
-
-def _rewritten(data: bytes) -> bytes | None:
-    """The file as pdfium saves it, which mends broken object tables and missing page sizes.
-
-    None where pdfium cannot do it either.
-    """
-    document = pypdfium2.PdfDocument(data)
-    try:
-        for page in document:
-            page.set_mediabox(*page.get_mediabox())
-            page.close()
-        mended = io.BytesIO()
-        document.save(mended)
-        return mended.getvalue()
-    except pypdfium2.PdfiumError:
-        return None
-    finally:
-        document.close()
-
-
-def _pages_by_pdfium(data: bytes) -> int | None:
-    """How many pages pdfium sees: 0 where it cannot open the file, None where it is locked."""
-    try:
-        document = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as error:
-        return None if "password" in str(error).lower() else 0
-    try:
-        return len(document)
-    finally:
-        document.close()
 
 
 def _safe_leaf(page: Any, painter: Painter) -> Leaf:
