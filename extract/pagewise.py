@@ -29,8 +29,8 @@ class Pagewise:
     """What is known of a document's pages before it is read, and who is told of each.
 
     `known` are pages read before, by their step (`page 7`), and `lost` those at which a reader was
-    lost, each with an issue. `begin` is told each step and how many pages there are, `keep` given each page as bytes for
-    `pages_of`, and `late` says that no further page is to be begun.
+    lost, each with an issue. `begin` is told each step and how many pages there are, `keep` is
+    given each page as bytes for `pages_of`, and `late` says that no further page is to be begun.
     """
 
     known: Mapping[str, "Leaf"] = field(default_factory=dict)
