@@ -20,7 +20,7 @@ MOST_PAGES = 5000
 """Pages of one document that are read; the longest packs of papers have some 1,500."""
 
 
-def _nothing(_said: object) -> None:
+def _nothing(*_said: object) -> None:
     """Where nobody listens."""
 
 
@@ -29,13 +29,13 @@ class Pagewise:
     """What is known of a document's pages before it is read, and who is told of each.
 
     `known` are pages read before, by their step (`page 7`), and `lost` those at which a reader was
-    lost, each with an issue. `begin` is told each step, `keep` given each page as bytes for
-    `pages_of`, and `late` says that no further page is to be begun.
+    lost, each with an issue. `begin` is told each step and how many pages there are, `keep` is
+    given each page as bytes for `pages_of`, and `late` says that no further page is to be begun.
     """
 
     known: Mapping[str, "Leaf"] = field(default_factory=dict)
     lost: Mapping[str, Issue] = field(default_factory=dict)
-    begin: Callable[[str], object] = _nothing
+    begin: Callable[[str, int], object] = _nothing
     keep: Callable[[bytes], object] = _nothing
     late: Callable[[], bool] = lambda: False
     passed: int | None = None
@@ -51,14 +51,14 @@ class Pagewise:
             return Leaf(number, issues=(self.lost[step],), failed=True)
         if number > MOST_PAGES or self.late():
             return Leaf(number, issues=self._pass_over(number, of), failed=True)
-        self.begin(step)
+        self.begin(step, of)
         leaf = read()
         self.keep(pickle.dumps((step, leaf)))
         return leaf
 
     def done(self) -> None:
         """Say that there are no more pages, and that they are being put together."""
-        self.begin("all pages")
+        self.begin("all pages", 0)
 
     def _pass_over(self, number: int, of: int) -> tuple[Issue, ...]:
         """Once for all pages that are not begun."""

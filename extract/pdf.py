@@ -4,7 +4,7 @@ pdfium reads the pages. Where it finds no page, no text or nonsense, pdfminer is
 opinion on that page, and the better of the two is kept.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -15,6 +15,7 @@ from extract.cleaning import title
 from extract.fastpage import read_page
 from extract.garble import nonsense, sense, unknown
 from extract.miner import SecondOpinion
+from extract.opening import Opened, noted, opened, rewritten
 from extract.openpage import PageError
 from extract.pagewise import Pagewise, with_cause
 from extract.parts import Piece, pieces_of, texts_of
@@ -24,7 +25,8 @@ from extract.sight import Painter, seen_only
 from schemas.document import Document, Source
 from schemas.issues import Issue
 
-BY_SECOND = " by the second reader"
+BY_SECOND, OF_MENDED = " by the second reader", " of the mended file"
+"""Which attempt a page was read in, beside its number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +50,44 @@ def read_pdf(data: bytes, source: Source, pagewise: Pagewise | None = None) -> D
     Raises:
         Exception: the whole file cannot be opened; the caller makes a `corrupt` of it.
     """
+    file = opened(data)
+    if file.locked:
+        locked = Issue("password_required", "The file opens only with a password.")
+        return Document(source, "password_required", issues=(locked,))
+    attempts = list(_attempts(file, source, pagewise or Pagewise()))
+    best = min(attempts, key=_loss)
+    repaired = file.repaired or best is not attempts[0]
+    return noted(with_cause(best), repaired=repaired, restricted=file.restricted)
+
+
+def _attempts(file: Opened, source: Source, pagewise: Pagewise) -> Iterator[Document]:
+    """The file as it is; and where pages are lost, as pdfium writes it again."""
+    if not file.pages:
+        yield _by_second(file.data, source, pagewise)
+        return
+    first = _attempt(file.data, source, pagewise)
+    yield first
+    mended = rewritten(file.data) if _loss(first) else None
+    if mended is not None:
+        yield _attempt(mended, source, pagewise, OF_MENDED)
+
+
+def _loss(document: Document) -> int:
+    """How many pages have nothing to show; an earlier attempt wins a draw."""
+    return sum(issue.code == "page_unreadable" for issue in document.issues)
+
+
+def _attempt(data: bytes, source: Source, pagewise: Pagewise, attempt: str = "") -> Document:
     second = SecondOpinion(data)
-    told = pagewise or Pagewise()
+    document = pypdfium2.PdfDocument(data)
+    painter = Painter(document)
+
+    def sheet(number: int) -> tuple[Sheet, int]:
+        return seen_only(_better(document, number, second), painter)
+
     try:
-        document = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as error:
-        if "password" in str(error).lower():
-            locked = Issue("password_required", "The file opens only with a password.")
-            return Document(source, "password_required", issues=(locked,))
-        return with_cause(_by_second(source, second, told))
-    try:
-        leaves = _leaves(document, second, told)
-        return with_cause(assembled(source, _title(document), leaves, len(document)))
+        leaves = _each(len(document), pagewise, attempt, sheet)
+        return assembled(source, _title(document), leaves, len(document))
     finally:
         document.close()
         second.close()
@@ -73,25 +101,15 @@ def _title(document: pypdfium2.PdfDocument) -> str | None:
         return None
 
 
-def _by_second(source: Source, second: SecondOpinion, pagewise: Pagewise) -> Document:
+def _by_second(data: bytes, source: Source, pagewise: Pagewise) -> Document:
     """A file that only pdfminer can open."""
+    second = SecondOpinion(data)
     try:
         count = second.count()
         leaves = _each(count, pagewise, BY_SECOND, lambda number: (second.sheet(number), 0))
         return assembled(source, None, leaves, count)
     finally:
         second.close()
-
-
-def _leaves(
-    document: pypdfium2.PdfDocument, second: SecondOpinion, pagewise: Pagewise
-) -> list[Leaf]:
-    painter = Painter(document)
-
-    def sheet(number: int) -> tuple[Sheet, int]:
-        return seen_only(_better(document, number, second), painter)
-
-    return _each(len(document), pagewise, "", sheet)
 
 
 def _each(

@@ -1,6 +1,7 @@
 """The door: bytes of a report in, a Document out, whatever the bytes hold."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from hashlib import sha256
 
@@ -11,6 +12,9 @@ from extract.plain import read_plain
 from extract.sniff import media_type
 from schemas.document import Document, DocumentStatus, MediaType, Source
 from schemas.issues import Issue
+
+LEAST_WORDS = 150
+"""A web page without tables and with fewer words is no report but a log-in or error page."""
 
 Reader = Callable[[bytes, Source], Document]
 
@@ -30,14 +34,24 @@ def read(data: bytes, name: str, pagewise: Pagewise | None = None) -> Document:
         return _refused(source, "empty", "The file has no content.")
     if source.media_type is None:
         return _refused(source, "wrong_type", "The content is not a PDF, a web page or plain text.")
-    if source.media_type != "application/pdf" and name.lower().endswith(".pdf"):
-        return _refused(source, "wrong_type", f"The content is {source.media_type}, not a PDF.")
     readers: dict[MediaType, Reader] = {
         "application/pdf": partial(read_pdf, pagewise=pagewise),
         "text/html": read_html,
         "text/plain": read_plain,
     }
-    return _guarded(data, source, readers[source.media_type])
+    document = _guarded(data, source, readers[source.media_type])
+    misnamed = source.media_type == "text/html" and name.lower().endswith(".pdf")
+    return _doubted(document) if misnamed else document
+
+
+def _doubted(document: Document) -> Document:
+    """A web page that goes by the name of a PDF: a report, or what a site says instead of one."""
+    words = sum(len(passage.text.split()) for passage in document.passages)
+    if not document.tables and words < LEAST_WORDS:
+        message = "The content is a web page of few words, not a PDF."
+        return _refused(document.source, "wrong_type", message)
+    said = Issue("misnamed", "The content is a web page, though its name is that of a PDF.")
+    return replace(document, issues=(*document.issues, said))
 
 
 def _guarded(data: bytes, source: Source, reader: Reader) -> Document:

@@ -2,11 +2,12 @@
 
 import contextlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import store
 from runner.box import Ended, Task, boxed
+from runner.cache import entry_of
 from runner.options import Options
 from runner.progress import Report, reporting, told
 from runner.reading import Order, failure, findings_of, interpret, reading
@@ -15,7 +16,7 @@ from schemas import catalogue
 from schemas.document import READ_STATUSES, Source
 from schemas.findings import Findings
 from schemas.issues import Issue
-from store import Database, FileNote, Marks, Memory, Place, RunLog, Summary
+from store import Database, FileNote, Known, Marks, Memory, Place, RunLog, Summary
 from store.files import SPECIAL, Files, Sketch, sketch_of
 
 HOUSE = Path(__file__).parent.parent
@@ -37,6 +38,7 @@ class Run:
     marks: Marks
     catalogue: str
     log: RunLog
+    cache: Path | None = None
     documents: set[str] = field(default_factory=set)
     unchanged: int = 0
     saved: int = 0
@@ -117,11 +119,22 @@ def task_for(
         run.documents.add(known.document_id)
         run.copies.append((known.document_id, place))
         report.done(place, "unchanged")
-    elif known and known.status in READ_STATUSES and known.marks.pages == run.marks.pages:
-        document = store.recall(run.database, known.document_id)
-        yield Task((place, source), interpret, (document, run.catalogue))
     else:
-        yield reading((place, source), Order(path, sketch, seen.path, run.catalogue))
+        yield _task(run, (place, source), Order(path, sketch, seen.path, run.catalogue), known)
+
+
+def _task(run: Run, subject: Subject, order: Order, known: Known | None) -> Task[Subject]:
+    """Reading it; where its pages are known, from the cache or the database, their meaning only."""
+    if run.cache is not None:
+        mark = run.marks.pages
+        entry = entry_of(run.cache, order.sketch.sha256, mark, order.name)
+        order = replace(order, entry=entry, fresh=run.options.force)
+    cached = order.entry is not None and order.entry.path.exists()
+    pages_known = known and known.status in READ_STATUSES and known.marks.pages == run.marks.pages
+    if known and pages_known and not cached:
+        document = store.recall(run.database, known.document_id)
+        return Task(subject, interpret, (document, run.catalogue))
+    return reading(subject, order)
 
 
 def _keep_all(run: Run, ended: Ended[Subject], report: Report) -> None:

@@ -28,7 +28,8 @@ Subject = TypeVar("Subject")
 class Ending:
     """How a task ended: `ok`, `timeout`, `memory_limit` or `crashed`; then a message says why.
 
-    `pieces` is what its work handed out on the way, `step` what it was at when it ended.
+    `pieces` is what its work handed out on the way, `step` what it was at when it ended, and
+    `peak_bytes` the most address space it was seen to have.
     """
 
     status: str
@@ -37,6 +38,7 @@ class Ending:
     seconds: float = 0.0
     pieces: tuple[bytes, ...] = ()
     step: str = ""
+    peak_bytes: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +201,7 @@ def _ending(box: _Box[Subject]) -> Ending:
     _close(box)
     status, message, answer = _outcome(box, exit_code)
     seconds = time.monotonic() - box.started
-    return Ending(status, answer, message, seconds, tuple(box.pieces), box.step)
+    return Ending(status, answer, message, seconds, tuple(box.pieces), box.step, box.peak)
 
 
 def _outcome(box: _Box[Subject], exit_code: int | None) -> tuple[str, str, bytes]:

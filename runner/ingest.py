@@ -8,6 +8,7 @@ from pathlib import Path
 
 import store
 from runner.batch import Run, load, marks
+from runner.cache import trim, usual_folder
 from runner.options import Options, read_options
 from runner.sorting import is_document
 from runner.trouble import UsageError, printable
@@ -32,9 +33,12 @@ def ingest(arguments: list[str]) -> int:
     ):
         store.keep_catalogue(database, facts)
         memory = Memory(database, files.folders, files.paths)
-        run = Run(database, options, files, memory, marks(facts), facts.fingerprint, log)
+        cache = None if options.no_cache else usual_folder()
+        run = Run(database, options, files, memory, marks(facts), facts.fingerprint, log, cache)
         summary = load(run)
         log.summary = summary.plain()
+    if cache is not None and run.saved:
+        trim(cache)
     print(json.dumps(summary.plain(), indent=2) if options.json else printable(summary.told()))
     return exit_code(summary, strict=options.strict)
 

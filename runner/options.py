@@ -27,6 +27,7 @@ class Options(argparse.Namespace):
     timeout: float
     force: bool
     prune: bool
+    no_cache: bool
     strict: bool
     json: bool
 
@@ -58,6 +59,7 @@ def read_options(arguments: list[str]) -> Options:
         help=f"seconds for one document (usually {TIMEOUT_SECONDS:g})",
     )
     add("--force", action="store_true", help="read unchanged documents again")
+    add("--no-cache", action="store_true", help="neither use nor keep documents as read before")
     add("--prune", action="store_true", help="remove documents whose files have left the folder")
     add("--strict", action="store_true", help="exit 4 where any data was lost")
     add("--json", action="store_true", help="print the summary as JSON")

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeVar, cast
 
 from runner.box import Ending, Hatch, Task
+from runner.cache import Entry
 from schemas import catalogue, codec
 from schemas.document import READ_STATUSES, Document, DocumentStatus, Source
 from schemas.findings import Findings
@@ -15,7 +16,7 @@ from store.files import Sketch, bytes_of
 READING_SHARE = 2 / 3
 """Of a document's time, after which no further page is begun; the rest is for what they mean."""
 PAGE_SHARE = 1 / 6
-"""Of a document's time, the most that one page may take."""
+"""Of a document's time, the most that one page may take where there are many."""
 MOST_LOST = 10
 """Pages that may cost a box each before the rest are given up."""
 
@@ -29,14 +30,17 @@ PAGE, WHOLE = b"page\n", b"whole\n"
 class Order:
     """A paper to read: where it lies, what was found there, and its name in the database.
 
-    `catalogue` is the fingerprint of the one to read it with; `pages` are pieces that an earlier
-    box handed out, and `lost` the steps at which one was lost, each with an issue.
+    `catalogue` is the fingerprint of the one to read it with; `entry` is its place in the cache.
+    `pages` are pieces that an earlier box handed out, and `lost` the steps at which one was lost,
+    each with an issue.
     """
 
     path: Path
     sketch: Sketch
     name: str
     catalogue: str
+    entry: Entry | None = None
+    fresh: bool = False
     pages: tuple[bytes, ...] = ()
     lost: tuple[tuple[str, Issue], ...] = ()
 
@@ -60,17 +64,22 @@ def read(hatch: Hatch, order: Order) -> bytes:
     """In a box: a paper to what it says. Its pages, and then all of them, are handed out."""
     import extract  # slow to load: the server that starts the boxes has it
 
+    cached = None if order.entry is None or order.fresh else order.entry.find()
+    if cached is not None:
+        return interpret(hatch, cached, order.catalogue)
     content = bytes_of(order.path, order.sketch)
     if isinstance(content, Issue):
         return interpret(hatch, failure(_source(order), content).document, order.catalogue)
     pagewise = extract.Pagewise(
         known=extract.pages_of(piece.removeprefix(PAGE) for piece in order.pages),
         lost=dict(order.lost),
-        begin=lambda step: hatch.begin(step, share=PAGE_SHARE if _is_page(step) else None),
+        begin=lambda step, pages: hatch.begin(step, share=_share(pages)),
         keep=lambda page: hatch.keep(PAGE + page),
         late=lambda: hatch.gone() > READING_SHARE or len(order.lost) >= MOST_LOST,
     )
     document = extract.read(content, order.name, pagewise)
+    if order.entry is not None:
+        order.entry.keep(document)
     return interpret(hatch, document, order.catalogue)
 
 
@@ -97,6 +106,11 @@ def interpret(hatch: Hatch, document: Document, fingerprint: str) -> bytes:
 
 def _is_page(step: str) -> bool:
     return step.startswith("page ")
+
+
+def _share(pages: int) -> float | None:
+    """The share of a document's time that one of its `pages` may take; 0 pages: no page."""
+    return max(PAGE_SHARE, READING_SHARE / pages) if pages else None
 
 
 def findings_of(source: Source, ending: Ending) -> Findings:

@@ -62,8 +62,8 @@ REGISTER: dict[str, Entry] = {
     "too_large": Entry(
         "error",
         "pipeline",
-        "A file larger than the limit",
-        "Split the file, or take out scanned pages, and run again.",
+        "A file or document larger than the limit",
+        "Split the file, or take out scanned pages, and run again; what is beyond was not read.",
     ),
     "duplicate": Entry(
         "note",
@@ -99,8 +99,26 @@ REGISTER: dict[str, Entry] = {
     "wrong_type": Entry(
         "error",
         "extract",
-        "The content is not what the file's name says",
+        "The content is of no kind that is read, whatever the file's name says",
         "Open the file: it may be a log-in or error page saved in place of the report.",
+    ),
+    "misnamed": Entry(
+        "warning",
+        "extract",
+        "A web page under the name of a PDF",
+        "Look at the page: it was read, but it may not be the report that the name promises.",
+    ),
+    "repaired": Entry(
+        "warning",
+        "extract",
+        "A damaged file that was mended before it was read",
+        "Compare its pages with the file in a viewer, or download it again.",
+    ),
+    "restricted": Entry(
+        "note",
+        "extract",
+        "A file whose owner restricted what may be done with it",
+        "Nothing to do: it opens without a password and was read.",
     ),
     "corrupt": Entry(
         "error",

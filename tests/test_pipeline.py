@@ -266,6 +266,15 @@ def test_a_document_out_of_time_is_tried_again_with_more(reports, run):
     assert (code, summary["documents"]) == (0, {"ok": 1})
 
 
+def test_another_database_is_filled_from_the_cache(reports, run):
+    run("reports", "--database", "one.sqlite")
+    _, summary, _ = run("reports", "--database", "two.sqlite")
+    assert summary["documents"] == {"ok": 3}
+    assert dump("one.sqlite") == dump("two.sqlite")
+    run("reports", "--database", "three.sqlite", "--no-cache")
+    assert dump("one.sqlite") == dump("three.sqlite")
+
+
 def test_pruning_removes_what_left_and_says_so(reports, run):
     run("reports")
     (reports / "c.pdf").unlink()

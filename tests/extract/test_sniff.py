@@ -27,6 +27,8 @@ PAGE = b"<!DOCTYPE html><html><body><p>Performance</p></body></html>"
         (b"{\\rtf1 Report}", "report.txt", None),
         (b"\x01\x02\x03\x04", "noise.txt", None),
         (b"a\x00b\x01c", "noise", None),
+        (b"<html>\0<body><p>a\0b</p></body></html>", "page.html", "text/html"),
+        (b"MIME-Version: 1.0\n\n<html><body>x</body></html>", "page.html", None),
     ],
 )
 def test_the_content_decides_before_the_name(data: bytes, name: str, kind: str | None) -> None:
