@@ -92,7 +92,18 @@ def ingest(arguments: list[str]) -> int:
     return exit_code(summary, strict=options.strict)
 
 
-COMMANDS: Mapping[str, Callable[[list[str]], int]] = {"ingest": ingest}
+def desk(arguments: list[str]) -> int:
+    """Check the catalogue, or resolve a list of names."""
+    from normalise.desk import desk  # slow to load: only for this command
+
+    return desk(arguments)
+
+
+COMMANDS: Mapping[str, Callable[[list[str]], int]] = {
+    "ingest": ingest,
+    "catalogue": desk,
+    "unresolved": store.unresolved,
+}
 """What the first word may be; a folder of such a name is given as `./ingest`."""
 
 

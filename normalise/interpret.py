@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from normalise.lexicon import Lexicon, lexicon
 from normalise.narratives import read_narratives
-from normalise.paper import Paper, paper_title, read_paper
+from normalise.paper import Paper, read_paper
 from normalise.prose import read_prose
 from normalise.scorecards import Layout, TableFindings, read_table
 from schemas.catalogue import Catalogue
@@ -36,11 +36,11 @@ def interpret(document: Document, catalogue: Catalogue) -> Findings:
     return Findings(
         document,
         None if paper.authority is None else paper.authority.code,
-        paper_title(paper),
+        paper.title,
         paper.report_period,
         paper.published,
         tuple(found.observations),
-        tuple(_resolved(found.comments, words)),
+        tuple(_resolved(found.comments, paper)),
         _unresolved(found.observations, words),
         tuple(found.issues + list(_closing_issues(document, found))),
     )
@@ -98,9 +98,13 @@ def _closing_issues(document: Document, found: _Found) -> Iterator[Issue]:
         yield Issue("no_observations", "No figure in this paper could be placed.")
 
 
-def _resolved(comments: Sequence[Comment], words: Lexicon) -> Iterator[Comment]:
+def _resolved(comments: Sequence[Comment], paper: Paper) -> Iterator[Comment]:
     for comment in comments:
-        match = words.names.resolve(comment.indicator) if comment.indicator else None
+        match = None
+        if comment.indicator:
+            match = paper.lexicon.names.resolve(
+                comment.indicator, section=comment.section, service=paper.title
+            )
         yield comment if match is None else replace(comment, indicator_id=match.indicator_id)
 
 

@@ -63,6 +63,11 @@ class Paper:
         return Places(self.lexicon.catalogue, self.authority)
 
     @cached_property
+    def title(self) -> str | None:
+        """What the paper calls itself."""
+        return paper_title(self)
+
+    @cached_property
     def evidence(self) -> Evidence:
         """Tells kinds of cells for this publisher."""
         return Evidence(self.lexicon, self.places)

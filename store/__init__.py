@@ -13,6 +13,7 @@ from store.rows import Marks
 from store.runs import finish_run, start_run
 from store.save import note_place, save
 from store.summary import IssueCount, Summary, summarise
+from store.unresolved import unresolved
 
 __all__ = [
     "Database",
@@ -37,4 +38,5 @@ __all__ = [
     "settle",
     "start_run",
     "summarise",
+    "unresolved",
 ]
