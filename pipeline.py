@@ -33,6 +33,7 @@ from schemas.catalogue.models import CatalogueError
 from schemas.document import READ_STATUSES, Document, DocumentStatus, Source
 from schemas.findings import Findings
 from schemas.issues import REGISTER, Issue
+from schemas.told import NOTHING_TOLD, Told
 from store import Database, DatabaseError, FileNote, Marks, Memory, Place, Summary
 from store.files import SPECIAL, Files, file_bytes, find_files, written
 
@@ -279,24 +280,25 @@ def task_for(run: Run, place: Place, content: bytes, report: "Report") -> Iterat
     seen = run.memory.see(place, digest)
     known = None if run.options.force else seen.known
     source = Source(digest, seen.path, None, len(content))
+    told = run.files.told.get(place, NOTHING_TOLD)
     if seen.copy:
         run.copies.append((digest[:16], place))
         report.done(place, "a copy")
-    elif known and known.marks == marks_for(run, known.status):
+    elif known and known.marks == marks_for(run, known.status, place):
         run.unchanged += 1
         run.documents.add(known.document_id)
         run.copies.append((known.document_id, place))
         report.done(place, "unchanged")
     elif known and known.status in READ_STATUSES and known.marks.pages == run.marks.pages:
         document = store.recall(run.database, known.document_id)
-        yield Task((place, source), interpret, (document, run.facts))
+        yield Task((place, source), interpret, (document, run.facts, told))
     else:
-        yield Task((place, source), read, (content, seen.path, run.facts))
+        yield Task((place, source), read, (content, seen.path, run.facts, told))
 
 
 def keep(run: Run, place: Place, findings: Findings) -> None:
     """Save what a document says, or why it could not be read."""
-    with_marks = marks_for(run, findings.document.status)
+    with_marks = marks_for(run, findings.document.status, place)
     run.documents.add(store.save(run.database, findings, place, with_marks))
 
 
@@ -309,26 +311,27 @@ def marks(facts: catalogue.Catalogue) -> Marks:
     return Marks(whole, pages)
 
 
-def marks_for(run: Run, status: str) -> Marks:
-    """The marks kept with a document: one that ran out of time may be given more of it."""
+def marks_for(run: Run, status: str, place: Place) -> Marks:
+    """The marks kept with a document: with what is told of it, and the time it was given."""
     limit = f"+{run.options.timeout:g}s" if status == "timeout" else ""
-    return Marks(run.marks.whole + limit, run.marks.pages)
+    told = f"+{run.files.told[place]}" if place in run.files.told else ""
+    return Marks(run.marks.whole + limit + told, run.marks.pages)
 
 
-def read(content: bytes, name: str, facts: bytes) -> bytes:
+def read(content: bytes, name: str, facts: bytes, told: Told = NOTHING_TOLD) -> bytes:
     """Bytes to findings, as JSON; `facts` is the catalogue, pickled."""
     import extract  # slow to load: the server that starts the boxes has it
 
-    return interpret(extract.read(content, name), facts)
+    return interpret(extract.read(content, name), facts, told)
 
 
-def interpret(document: Document, facts: bytes) -> bytes:
+def interpret(document: Document, facts: bytes, told: Told = NOTHING_TOLD) -> bytes:
     """A document to findings, as JSON; of one that could not be read, only its issues."""
     import normalise
 
     findings = Findings(document)
     if document.status in READ_STATUSES:
-        findings = normalise.interpret(document, pickle.loads(facts))
+        findings = normalise.interpret(document, pickle.loads(facts), told)
     unknown = {issue.code for issue in (*document.issues, *findings.issues)} - REGISTER.keys()
     if unknown:
         raise LookupError(f"the issue register lacks {', '.join(sorted(unknown))}")

@@ -13,6 +13,7 @@ from schemas.document import Document, Table
 from schemas.findings import Comment, Findings, Observation, Unresolved
 from schemas.issues import Issue
 from schemas.period import UNKNOWN
+from schemas.told import NOTHING_TOLD, Told
 
 
 @dataclass
@@ -22,14 +23,14 @@ class _Found:
     issues: list[Issue] = field(default_factory=list)
 
 
-def interpret(document: Document, catalogue: Catalogue) -> Findings:
-    """What a document says, each figure against the catalogue.
+def interpret(document: Document, catalogue: Catalogue, told: Told = NOTHING_TOLD) -> Findings:
+    """What a document says, each figure against the catalogue; `told` is said of it from outside.
 
     Never raises for what reports contain: a table that defeats us is an issue, and the rest of
     the document is read.
     """
     words = lexicon(catalogue)
-    paper = read_paper(document, words)
+    paper = read_paper(document, words, told)
     found = _Found(issues=list(_paper_issues(paper)))
     _read_tables(paper, found)
     _read_passages(paper, found)
@@ -79,6 +80,9 @@ def _read_passages(paper: Paper, found: _Found) -> None:
 def _paper_issues(paper: Paper) -> Iterator[Issue]:
     if not paper.document.blocks:
         return
+    told = paper.told.authority
+    if told is not None and paper.lexicon.publishers.named(told) is None:
+        yield Issue("metadata_authority", f"metadata.csv names {told}.", value=told)
     if paper.authority is None:
         yield Issue("unknown_authority", "No council's name or web domain was found in the paper.")
     elif paper.publisher is not None and not paper.publisher.sure:

@@ -10,7 +10,7 @@ from schemas.catalogue.vocabulary import Facets as Words
 
 
 def twins(catalogue: Catalogue) -> list[str]:
-    """Every spelling that another indicator agrees with, a sentence each; an empty list for none."""
+    """Every spelling that another indicator agrees with, a sentence each; where none, nothing."""
     facets = Facets(catalogue, words_of(catalogue))
     return [*_confused(facets), *_ambiguous_words(facets), *_idle(facets)]
 
