@@ -15,8 +15,12 @@ from importlib import import_module
 USAGE, INTERRUPTED = 2, 130
 STOPPED = "Stopped; what was read is kept. Run again to go on."
 
-COMMANDS: Mapping[str, str] = {"ingest": "runner.ingest"}
-"""What the first word may be, and the module that has a function of that name for it.
+COMMANDS: Mapping[str, tuple[str, str]] = {
+    "ingest": ("runner.ingest", "ingest"),
+    "catalogue": ("normalise.desk", "desk"),
+    "unresolved": ("store.unresolved", "unresolved"),
+}
+"""What the first word may be, and the module and function for it.
 
 Where no command is named it is ingest; a folder of such a name is given as `./ingest`.
 """
@@ -42,7 +46,8 @@ def carry_out(name: str, arguments: list[str]) -> int:
     from schemas.catalogue.models import CatalogueError
     from store import DatabaseError
 
-    command: Callable[[list[str]], int] = getattr(import_module(COMMANDS[name]), name)
+    module, function = COMMANDS[name]
+    command: Callable[[list[str]], int] = getattr(import_module(module), function)
     try:
         return command(arguments)
     except (UsageError, DatabaseError, CatalogueError) as error:

@@ -61,7 +61,11 @@ def row_facts(
     unit, how = _unit(subject, printed["unit"], grid, columns, line, caption, paper)
     section = " ".join(part for part in (caption, line.section) if part)
     match = lexicon.names.resolve(
-        subject, unit=unit, code=printed["reference"], section=section or None
+        subject,
+        unit=unit,
+        code=printed["reference"],
+        section=section or None,
+        service=paper.title,
     )
     if unit is None and match is not None:
         unit, how = lexicon.catalogue.indicators[match.indicator_id].unit, "catalogue"

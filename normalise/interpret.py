@@ -9,7 +9,7 @@ from normalise.columns import Column
 from normalise.inherited import better
 from normalise.lexicon import Lexicon, lexicon
 from normalise.narratives import read_narratives
-from normalise.paper import Paper, paper_title, read_paper
+from normalise.paper import Paper, read_paper
 from normalise.prose import read_prose
 from normalise.scorecards import Layout, TableFindings, read_table
 from schemas.catalogue import Catalogue
@@ -17,6 +17,7 @@ from schemas.document import Document, Table
 from schemas.findings import Comment, Findings, Observation, Unresolved
 from schemas.issues import Issue
 from schemas.period import UNKNOWN
+from schemas.told import NOTHING_TOLD, Told
 
 
 @dataclass
@@ -26,14 +27,14 @@ class _Found:
     issues: list[Issue] = field(default_factory=list)
 
 
-def interpret(document: Document, catalogue: Catalogue) -> Findings:
-    """What a document says, each figure against the catalogue.
+def interpret(document: Document, catalogue: Catalogue, told: Told = NOTHING_TOLD) -> Findings:
+    """What a document says, each figure against the catalogue; `told` is said of it from outside.
 
     Never raises for what reports contain: a table that defeats us is an issue, and the rest of
     the document is read.
     """
     words = lexicon(catalogue)
-    paper = read_paper(document, words)
+    paper = read_paper(document, words, told)
     found = _Found(issues=list(_paper_issues(paper)))
     cards = CardReader(paper)
     _read_tables(paper, cards, found)
@@ -43,11 +44,11 @@ def interpret(document: Document, catalogue: Catalogue) -> Findings:
     return Findings(
         document,
         None if paper.authority is None else paper.authority.code,
-        paper_title(paper),
+        paper.title,
         paper.report_period,
         paper.published,
         tuple(found.observations),
-        tuple(_resolved(found.comments, words)),
+        tuple(_resolved(found.comments, paper)),
         _unresolved(found.observations, words),
         tuple(found.issues + list(_closing_issues(document, found))),
     )
@@ -96,6 +97,9 @@ def _read_passages(paper: Paper, claimed: Collection[int], found: _Found) -> Non
 def _paper_issues(paper: Paper) -> Iterator[Issue]:
     if not paper.document.blocks:
         return
+    told = paper.told.authority
+    if told is not None and paper.lexicon.publishers.named(told) is None:
+        yield Issue("metadata_authority", f"metadata.csv names {told}.", value=told)
     if paper.authority is None:
         yield Issue("unknown_authority", "No council's name or web domain was found in the paper.")
     elif paper.publisher is not None and not paper.publisher.sure:
@@ -115,9 +119,13 @@ def _closing_issues(document: Document, found: _Found) -> Iterator[Issue]:
         yield Issue("no_observations", "No figure in this paper could be placed.")
 
 
-def _resolved(comments: Sequence[Comment], words: Lexicon) -> Iterator[Comment]:
+def _resolved(comments: Sequence[Comment], paper: Paper) -> Iterator[Comment]:
     for comment in comments:
-        match = words.names.resolve(comment.indicator) if comment.indicator else None
+        match = None
+        if comment.indicator:
+            match = paper.lexicon.names.resolve(
+                comment.indicator, section=comment.section, service=paper.title
+            )
         yield comment if match is None else replace(comment, indicator_id=match.indicator_id)
 
 

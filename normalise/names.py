@@ -79,10 +79,12 @@ class Names:
         unit: str | None = None,
         code: str | None = None,
         section: str | None = None,
+        service: str | None = None,
     ) -> Match | None:
         """The indicator that a printed name stands for, or None.
 
-        `section` is the heading that the name stands under, `code` what a column of codes says.
+        `section` is the heading that the name stands under, `service` the title of the paper,
+        `code` what a column of codes says.
 
         >>> names.resolve("Care leavers in suitable accommodation (%)", unit="percent").how
         'alias'
@@ -90,7 +92,12 @@ class Names:
         bare = without_codes(printed)
         spelt = self._by_alias(printed, bare, unit) or self._by_core(bare, unit)
         wording = self._wordings.read(bare)
-        worded = spelt or self._in_section(wording, unit, section) or self._by_facets(wording, unit)
+        worded = (
+            spelt
+            or (self._in_section(wording, unit, section or "") if section else None)
+            or (self._weakly(wording, unit, self._sections.served(service)) if service else None)
+            or self._by_facets(wording, unit)
+        )
         coded = self._by_code(code or "", unit) or self._by_code(printed, unit)
         if coded is not None:
             agree = worded is None or worded.indicator_id == coded.indicator_id
@@ -127,22 +134,23 @@ class Names:
         found = self._facets.find(wording, unit)
         return None if found is None else _match(found, "facets", FACETS)
 
-    def _in_section(self, wording: Wording, unit: str | None, section: str | None) -> Match | None:
+    def _in_section(self, wording: Wording, unit: str | None, section: str) -> Match | None:
         """By a weak alias of a theme that the section names, else with the section's facets."""
-        if not section:
-            return None
-        themes = self._sections.themes(section)
+        weak = self._weakly(wording, unit, self._sections.themes(section))
+        if weak is not None:
+            return weak
+        whole = self._sections.with_population(wording, section)
+        found = None if whole is None else self._facets.find(whole, unit)
+        return None if found is None else _match(found, "facets with the section's", SECTION)
+
+    def _weakly(self, wording: Wording, unit: str | None, themes: frozenset[str]) -> Match | None:
         ids = self._weak.get(wording.folded, frozenset())
         fitting = [
             i
             for i in sorted(ids)
             if self.catalogue.indicators[i].theme in themes and self._agrees(i, unit)
         ]
-        if len(fitting) == 1:
-            return Match(fitting[0], "weak alias in its section", WEAK)
-        whole = self._sections.with_population(wording, section)
-        found = None if whole is None else self._facets.find(whole, unit)
-        return None if found is None else _match(found, "facets with the section's", SECTION)
+        return Match(fitting[0], "weak alias in its section", WEAK) if len(fitting) == 1 else None
 
     def _by_letters(self, bare: str, unit: str | None) -> Match | None:
         """By the same letters and digits, where narrow columns broke words: `assessment s`."""
@@ -161,10 +169,7 @@ class Names:
 
     @cached_property
     def _wordings(self) -> Wordings:
-        councils = {authority.name for authority in self.catalogue.authorities.values()}
-        plain = sorted(name for name in councils if fold(name) not in _WORDS_TOO)
-        fillers = (f"{before} {name}" for before in ("in", "of", "for") for name in plain)
-        return Wordings(self.catalogue.words.facets, (*fillers, *(f"{n} council" for n in plain)))
+        return words_of(self.catalogue)
 
     @cached_property
     def _codes(self) -> Codes:
@@ -217,6 +222,14 @@ class Names:
     @property
     def _indicators(self) -> Iterable[Indicator]:
         return self.catalogue.indicators.values()
+
+
+def words_of(catalogue: Catalogue) -> Wordings:
+    """What takes wordings apart by the words of a catalogue; the names of councils say nothing."""
+    councils = {authority.name for authority in catalogue.authorities.values()}
+    plain = sorted(name for name in councils if fold(name) not in _WORDS_TOO)
+    fillers = (f"{before} {name}" for before in ("in", "of", "for") for name in plain)
+    return Wordings(catalogue.words.facets, (*fillers, *(f"{name} council" for name in plain)))
 
 
 def _strong(indicator: Indicator) -> tuple[str, ...]:

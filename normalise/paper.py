@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from itertools import takewhile
 
@@ -15,6 +16,7 @@ from schemas.catalogue.fold import fold
 from schemas.catalogue.models import Authority
 from schemas.document import Document, Passage
 from schemas.period import UNKNOWN, Basis, Period
+from schemas.told import NOTHING_TOLD, Told
 
 OPENING = 15
 """Passages from the start in which a paper says what it is about."""
@@ -51,6 +53,7 @@ class Paper:
     publisher: Publisher | None
     report_period: Period
     published: str | None
+    told: Told = NOTHING_TOLD
 
     @property
     def authority(self) -> Authority | None:
@@ -63,17 +66,27 @@ class Paper:
         return Places(self.lexicon.catalogue, self.authority)
 
     @cached_property
+    def title(self) -> str | None:
+        """What the paper is called, or calls itself."""
+        return self.told.title or paper_title(self)
+
+    @cached_property
     def evidence(self) -> Evidence:
         """Tells kinds of cells for this publisher."""
         return Evidence(self.lexicon, self.places)
 
 
-def read_paper(document: Document, lexicon: Lexicon) -> Paper:
-    """Find out who published a document, and for which period and on which day."""
+def read_paper(document: Document, lexicon: Lexicon, told: Told = NOTHING_TOLD) -> Paper:
+    """Find out who published a document, and for which period and on which day.
+
+    What is told from outside counts before what the paper says.
+    """
     period = _report_period(document, lexicon)
-    published = document.published or _published(document, lexicon)
-    publisher = lexicon.publishers.find(document, period.end)
-    return Paper(document, lexicon, publisher, period, published)
+    published = told.published or document.published or _published(document, lexicon)
+    day = period.end or (None if published is None else date.fromisoformat(published[:10]))
+    named = None if told.authority is None else lexicon.publishers.named(told.authority, day)
+    publisher = named or lexicon.publishers.find(document, day)
+    return Paper(document, lexicon, publisher, period, published, told)
 
 
 def paper_title(paper: Paper) -> str | None:

@@ -218,7 +218,9 @@ class PassageReader:
         return next((place for word in named if (place := self.paper.places.find(word))), None)
 
     def _match(self, subject: str, unit: str) -> Match | None:
-        return self.paper.lexicon.names.resolve(subject, unit=unit)
+        return self.paper.lexicon.names.resolve(
+            subject, unit=unit, section=self.section, service=self.paper.title
+        )
 
 
 def _segment(clause: str, figure: ProseFigure) -> str:

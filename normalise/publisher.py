@@ -75,6 +75,14 @@ class Publishers:
             return None
         return Publisher(self._of_the_day(first, when), sure=total[first] >= SURE)
 
+    def named(self, name: str, when: date | None = None) -> Publisher | None:
+        """The council of a name or an ONS code that somebody states; ambiguous names are none."""
+        mention = self._names.get(fold(name))
+        code = name.strip().upper() if mention is None else mention.code
+        if code not in self.catalogue.authorities:
+            return None
+        return Publisher(self._of_the_day(code, when), sure=True)
+
     def _of_the_day(self, code: str, when: date | None) -> Authority:
         """The council of that name on a day: North Yorkshire was a county before 2023."""
         council = self.catalogue.authorities[code]
@@ -155,9 +163,14 @@ class Publishers:
 
     @cached_property
     def _namesakes(self) -> dict[str, tuple[str, ...]]:
-        """The councils that share a spelling with each, in order of their codes."""
+        """The councils that bore the same name as each, in order of their codes.
+
+        An ambiguous spelling is no name: SCC is Somerset's and Stoke's.
+        """
         bearers: defaultdict[str, set[str]] = defaultdict(set)
         for alias in self.catalogue.authority_aliases:
+            if alias.ambiguous:
+                continue
             bearers[fold(alias.alias)].add(alias.code)
         shared: defaultdict[str, set[str]] = defaultdict(set)
         for codes in bearers.values():

@@ -49,7 +49,8 @@ _ALTERNATIVES = (
     r"(?P<year>(?:19|20)\d\d(?: (?:(?:19|20)\d\d|\d\d))?(?!\d))",
     r"(?P<minors>(?:aged )?(?:0 (?:to )?1[78]|under (?:the age of )?18s?)"
     r"(?: y(?:ea)?rs?)?(?: olds?)?)",
-    r"(?P<grown>(?:aged )?(?:18\+|over 18s?|18 (?:years )?(?:and|or) (?:over|above|older)))",
+    rf"(?P<grown>(?:aged )?(?:18\+|over 18s?(?! {_SPAN})"
+    r"|18 (?:years )?(?:and|or) (?:over|above|older)))",
     r"(?P<grade>grades? (?P<grade_of>\d) ?(?:to \d|\d)?(?:\+| or (?:above|more|higher|better))?)",
     r"(?P<ages>(?:(?:aged|ages|age|between) )*(?P<young>\d{1,2}) (?:to |and |or |through )?"
     rf"(?P<old>\d{{1,2}})(?! {_SPAN}(?! olds?)\b(?<!years)(?<!yrs)| percent|[\d.])"

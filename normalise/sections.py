@@ -21,6 +21,12 @@ class Sections:
         spaced = f" {fold(section)} "
         return frozenset(theme for word, theme in self._words if f" {word} " in spaced)
 
+    def served(self, title: str) -> frozenset[str]:
+        """The themes of the service that a paper's title names, such as children's social care."""
+        said = self.facets.wordings.read(title).light
+        themes = self.catalogue.themes.items()
+        return frozenset(key for key, theme in themes if not said.isdisjoint(theme.scope))
+
     def with_population(self, wording: Wording, section: str) -> Wording | None:
         """The wording with whom the section counts, where it says that of nobody itself."""
         counted = self.facets.population(self.facets.wordings.read(section).facets)

@@ -55,6 +55,10 @@ class Units:
         """
         return self._spellings.get(_key(printed))
 
+    def of_id(self, unit: str) -> str | None:
+        """The unit whose id in the catalogue this is, as exports of the database print it."""
+        return unit if unit in self.known else None
+
     def scaled(self, words: Sequence[str]) -> tuple[str, float] | None:
         """A multiple of a unit that one of the words names: `£m` is (`gbp`, 1000000)."""
         keys = (key for word in words for key in (word, *_BRACKETED.findall(word)))

@@ -145,19 +145,19 @@ class Wordings:
 
     def _plain(self) -> Iterator[tuple[tuple[str, ...], _Meaning]]:
         words = self.words
-        fillers = (self._key(phrase) for phrase in (*words.fillers, *self.fillers))
+        fillers = (self.key(phrase) for phrase in (*words.fillers, *self.fillers))
         yield from ((key, _Meaning()) for key in fillers if key)
         for group, facets in words.facets.items():
             for facet, phrases in facets.items():
                 light = group in (LIGHT, SCOPE)
                 meaning = _Meaning(light=(facet,)) if light else _Meaning(facets=(facet,))
-                yield from ((self._key(phrase), meaning) for phrase in (*phrases,))
-        yield from ((self._key(phrase), _Meaning(facets=(NOT,))) for phrase in words.negations)
+                yield from ((self.key(phrase), meaning) for phrase in (*phrases,))
+        yield from ((self.key(phrase), _Meaning(facets=(NOT,))) for phrase in words.negations)
         for unit, phrases in words.kinds.items():
-            yield from ((self._key(phrase), _Meaning(unit=unit)) for phrase in phrases)
+            yield from ((self.key(phrase), _Meaning(unit=unit)) for phrase in phrases)
 
     def _expansions(self) -> Iterable[tuple[tuple[str, ...], str]]:
-        return ((self._key(phrase), words) for phrase, words in self.words.expand.items())
+        return ((self.key(phrase), words) for phrase, words in self.words.expand.items())
 
     def _expanded(self, words: str, plain: dict[tuple[str, ...], _Meaning]) -> _Meaning:
         """What an expansion says, by the phrases that are no expansions themselves."""
@@ -173,7 +173,8 @@ class Wordings:
             start += length or 1
         return _Meaning(tuple(facets), tuple(light))
 
-    def _key(self, phrase: str) -> tuple[str, ...]:
+    def key(self, phrase: str) -> tuple[str, ...]:
+        """The stems of a phrase of facets.yml, by which it is found."""
         return tuple(_stem(word, self.words) for word in _ARTICLE.sub("", fold(phrase)).split())
 
     @cached_property

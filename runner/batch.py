@@ -16,6 +16,7 @@ from schemas import catalogue
 from schemas.document import READ_STATUSES, Source
 from schemas.findings import Findings
 from schemas.issues import Issue
+from schemas.told import NOTHING_TOLD
 from store import Database, FileNote, Known, Marks, Memory, Place, RunLog, Summary
 from store.files import SPECIAL, Files, Sketch, sketch_of
 
@@ -114,13 +115,15 @@ def task_for(
     if seen.copy:
         run.copies.append((sketch.sha256[:16], place))
         report.done(place, "a copy")
-    elif known and known.marks in (run.marks, _limited(run)):
+    elif known and known.marks in (marks_at(run, place), _limited(run, place)):
         run.unchanged += 1
         run.documents.add(known.document_id)
         run.copies.append((known.document_id, place))
         report.done(place, "unchanged")
     else:
-        yield _task(run, (place, source), Order(path, sketch, seen.path, run.catalogue), known)
+        told_of = run.files.told.get(place, NOTHING_TOLD)
+        order = Order(path, sketch, seen.path, run.catalogue, told_of)
+        yield _task(run, (place, source), order, known)
 
 
 def _task(run: Run, subject: Subject, order: Order, known: Known | None) -> Task[Subject]:
@@ -133,7 +136,7 @@ def _task(run: Run, subject: Subject, order: Order, known: Known | None) -> Task
     pages_known = known and known.status in READ_STATUSES and known.marks.pages == run.marks.pages
     if known and pages_known and not cached:
         document = store.recall(run.database, known.document_id)
-        return Task(subject, interpret, (document, run.catalogue))
+        return Task(subject, interpret, (document, run.catalogue, order.told))
     return reading(subject, order)
 
 
@@ -147,7 +150,9 @@ def _keep_all(run: Run, ended: Ended[Subject], report: Report) -> None:
 
 def keep(run: Run, read: Iterable[tuple[Place, Findings]]) -> None:
     """Save what documents say, or why they could not be read."""
-    marked = [store.Kept(findings, place, marks_for(run, findings)) for place, findings in read]
+    marked = [
+        store.Kept(findings, place, marks_for(run, place, findings)) for place, findings in read
+    ]
     run.documents.update(store.save_all(run.database, marked))
     run.saved += len(marked)
 
@@ -165,14 +170,21 @@ def marks(facts: catalogue.Catalogue) -> Marks:
     return Marks(whole, pages)
 
 
-def marks_for(run: Run, findings: Findings) -> Marks:
+def marks_for(run: Run, place: Place, findings: Findings) -> Marks:
     """The marks kept with a document: one that ran out of time may be given more of it."""
     issues = findings.document.issues
     if findings.document.status == "unreadable":
         return Marks()
-    return _limited(run) if any(issue.code == "timeout" for issue in issues) else run.marks
+    late = any(issue.code == "timeout" for issue in issues)
+    return _limited(run, place) if late else marks_at(run, place)
 
 
-def _limited(run: Run) -> Marks:
-    limit = f"+{run.options.timeout:g}s"
-    return Marks(run.marks.whole + limit, run.marks.pages + limit)
+def marks_at(run: Run, place: Place) -> Marks:
+    """The marks of a document that lies here: what is told of it bears on what it means."""
+    said = f"+{run.files.told[place]}" if place in run.files.told else ""
+    return Marks(run.marks.whole + said, run.marks.pages)
+
+
+def _limited(run: Run, place: Place) -> Marks:
+    limit, here = f"+{run.options.timeout:g}s", marks_at(run, place)
+    return Marks(here.whole + limit, here.pages + limit)

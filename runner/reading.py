@@ -11,6 +11,7 @@ from schemas import catalogue, codec
 from schemas.document import READ_STATUSES, Document, DocumentStatus, Source
 from schemas.findings import Findings
 from schemas.issues import REGISTER, Issue
+from schemas.told import NOTHING_TOLD, Told
 from store.files import Sketch, bytes_of
 
 READING_SHARE = 2 / 3
@@ -30,7 +31,8 @@ PAGE, WHOLE = b"page\n", b"whole\n"
 class Order:
     """A paper to read: where it lies, what was found there, and its name in the database.
 
-    `catalogue` is the fingerprint of the one to read it with; `entry` is its place in the cache.
+    `catalogue` is the fingerprint of the one to read it with, `told` what the folder's keeper says
+    of it; `entry` is its place in the cache.
     `pages` are pieces that an earlier box handed out, and `lost` the steps at which one was lost,
     each with an issue.
     """
@@ -39,6 +41,7 @@ class Order:
     sketch: Sketch
     name: str
     catalogue: str
+    told: Told = NOTHING_TOLD
     entry: Entry | None = None
     fresh: bool = False
     pages: tuple[bytes, ...] = ()
@@ -66,10 +69,12 @@ def read(hatch: Hatch, order: Order) -> bytes:
 
     cached = None if order.entry is None or order.fresh else order.entry.find()
     if cached is not None:
-        return interpret(hatch, cached, order.catalogue)
+        return interpret(hatch, cached, order.catalogue, order.told)
     content = bytes_of(order.path, order.sketch)
     if isinstance(content, Issue):
-        return interpret(hatch, failure(_source(order), content).document, order.catalogue)
+        return interpret(
+            hatch, failure(_source(order), content).document, order.catalogue, order.told
+        )
     pagewise = extract.Pagewise(
         known=extract.pages_of(piece.removeprefix(PAGE) for piece in order.pages),
         lost=dict(order.lost),
@@ -80,10 +85,12 @@ def read(hatch: Hatch, order: Order) -> bytes:
     document = extract.read(content, order.name, pagewise)
     if order.entry is not None:
         order.entry.keep(document)
-    return interpret(hatch, document, order.catalogue)
+    return interpret(hatch, document, order.catalogue, order.told)
 
 
-def interpret(hatch: Hatch, document: Document, fingerprint: str) -> bytes:
+def interpret(
+    hatch: Hatch, document: Document, fingerprint: str, told: Told = NOTHING_TOLD
+) -> bytes:
     """In a box: what a document says, as JSON, but for the document, which is handed out before.
 
     Of one that could not be read there are only its issues.
@@ -97,7 +104,7 @@ def interpret(hatch: Hatch, document: Document, fingerprint: str) -> bytes:
         raise LookupError("the catalogue was changed during the run; run again")
     findings = Findings(document)
     if document.status in READ_STATUSES:
-        findings = normalise.interpret(document, facts)
+        findings = normalise.interpret(document, facts, told)
     unknown = {issue.code for issue in (*document.issues, *findings.issues)} - REGISTER.keys()
     if unknown:
         raise LookupError(f"the issue register lacks {', '.join(sorted(unknown))}")

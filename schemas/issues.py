@@ -95,6 +95,12 @@ REGISTER: dict[str, Entry] = {
         "A document whose file has left the folder",
         "Its rows are kept. Put the file back, or run again with --prune to remove them.",
     ),
+    "metadata_row": Entry(
+        "warning",
+        "pipeline",
+        "Rows of metadata.csv that cannot be used",
+        "Give path, authority, date (2024-03-31) and title; a path is seen from metadata.csv.",
+    ),
     # extract
     "wrong_type": Entry(
         "error",
@@ -204,6 +210,12 @@ REGISTER: dict[str, Entry] = {
         "normalise",
         "It is not clear which council published this",
         "Add its spelling to authority_aliases.csv or its domain to domains.csv, in the catalogue.",
+    ),
+    "metadata_authority": Entry(
+        "warning",
+        "normalise",
+        "metadata.csv names a council that is not in the catalogue",
+        "Write the council's full name or its ONS code; the paper itself was asked instead.",
     ),
     "authority_doubted": Entry(
         "warning",

@@ -13,6 +13,7 @@ from store.rows import Marks
 from store.runs import RunLog, logged_run
 from store.save import Kept, note_places, save, save_all
 from store.summary import IssueCount, Summary, summarise
+from store.unresolved import unresolved
 
 __all__ = [
     "Database",
@@ -39,4 +40,5 @@ __all__ = [
     "save_all",
     "settle",
     "summarise",
+    "unresolved",
 ]

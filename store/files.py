@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import BinaryIO
 
 from schemas.issues import Issue
+from schemas.told import Told
 from store.folders import FileNote, by_path
 from store.plain import Place
+from store.sidecars import is_sidecar, read_sidecars
 
 LARGEST_BYTES = 300_000_000
 HEAD_BYTES = 70_000
@@ -25,11 +27,15 @@ SPECIAL = Issue("not_read", "It is a link, a pipe or a device, not a file of its
 
 @dataclass(frozen=True, slots=True)
 class Files:
-    """The files found, by their place and in its order; notes on others; folders read through."""
+    """The files found, by their place and in its order; notes on others; folders read through.
+
+    `told` is what a metadata.csv among them says of a file.
+    """
 
     paths: Mapping[Place, Path]
     notes: tuple[FileNote, ...]
     folders: tuple[str, ...]
+    told: Mapping[Place, Told]
 
 
 def find_files(given: Iterable[Path], base: Path, leave_out: Iterable[Path] = ()) -> Files:
@@ -50,11 +56,19 @@ def find_files(given: Iterable[Path], base: Path, leave_out: Iterable[Path] = ()
             found[Place(_from(base, path.parent), written(path.name))] = path
     left_out = {path.absolute() for path in leave_out}
     entries = [(place, found[place]) for place in sorted(found, key=by_path)]
-    files = [(place, entry) for place, entry in entries if isinstance(entry, Path)]
+    files = {place: entry for place, entry in entries if isinstance(entry, Path)}
+    sidecars = {place: file_bytes(path) for place, path in files.items() if is_sidecar(place)}
+    said = read_sidecars(sidecars, frozenset(files))
+    notes = (FileNote(place, entry) for place, entry in entries if isinstance(entry, Issue))
     return Files(
-        paths={place: path for place, path in files if path.absolute() not in left_out},
-        notes=tuple(FileNote(at, entry) for at, entry in entries if isinstance(entry, Issue)),
+        paths={
+            place: path
+            for place, path in files.items()
+            if path.absolute() not in left_out and place not in sidecars
+        },
+        notes=(*notes, *said.notes),
         folders=tuple(dict.fromkeys(folders)),
+        told=said.told,
     )
 
 

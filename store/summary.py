@@ -57,7 +57,7 @@ class Summary:
         if any(kind.severity == "error" for kind in self.issues):
             return "Look at what went wrong: SELECT * FROM issue WHERE severity = 'error';"
         if self.names_resolved < self.names:
-            return "See the names that are not in the catalogue: SELECT * FROM unresolved;"
+            return "See the names that are not in the catalogue: python pipeline.py unresolved"
         return "Compare: SELECT * FROM comparison;"
 
     def told(self) -> str:
