@@ -68,6 +68,20 @@ class Periods:
         """
         return complete(self.parts(printed), report=report)
 
+    def stretches(self, text: str) -> list[tuple[int, int, Parts]]:
+        """Where a sentence names times, start and end, each with its parts, in their order.
+
+        Of wordings that overlap, the one that says most is taken. White space is single spaces.
+        """
+        found: list[tuple[int, int, Parts]] = []
+        tidy = _tidy(text)
+        for pattern, make in self._forms:
+            for match in pattern.finditer(tidy):
+                start, end = match.span()
+                if all(end <= s or e <= start for s, e, _ in found) and (made := make(match)):
+                    found.append((start, end, made))
+        return sorted(found, key=lambda stretch: stretch[0])
+
     def is_for_the_year(self, heading: str) -> bool:
         """Whether a heading sets a figure for the whole year: `Annual target`."""
         return _any_of(self.words.whole_year).search(heading) is not None
@@ -120,7 +134,14 @@ class Periods:
         day = r"\d{1,2}(?:st|nd|rd|th)?"
         numeric_day = r"\d{1,2}[/.]\d{1,2}[/.](?:20)?\d\d\b"
         any_day = rf"(?P<day>{day}\s(?:{first}),?\s20\d\d\b|{numeric_day})"
+        names = "|".join(sorted(self.words.months, key=len, reverse=True))
+        first_day = rf"{day}\s(?:of\s)?(?:{names})\b(?:,?\s20\d\d)?|{numeric_day}"
+        last_day = rf"{day}\s(?:of\s)?(?:{names})\b,?\s20\d\d\b|{numeric_day}"
         forms: list[tuple[str, Callable[[re.Match[str]], Parts]]] = [
+            (
+                rf"\b(?P<first>{first_day})\s?(?:-|to|until)\s?(?:the\s)?(?P<last>{last_day})",
+                self._day_range,
+            ),
             (
                 rf"\b{first}\s?'?(?P<a>20\d\d|\d\d)?\s?(?:-|to|until)\s?{second}\s?-?{y2}",
                 self._month_range,
@@ -165,6 +186,15 @@ class Periods:
         first_year = _full_year(found["a"]) if found["a"] else default
         start, end = date(first_year, first, 1), periods.last_day(last_year, last)
         return Parts(span=(start, end)) if start <= end else NOTHING
+
+    def _day_range(self, found: re.Match[str]) -> Parts:
+        """`1 April 2021 to 31 March 2022`; a first day without a year is of the last day's."""
+        end = a_date(found["last"])
+        if end is None:
+            return NOTHING
+        start = a_date(found["first"]) if found["first"][-4:].isdigit() else None
+        start = start or a_date(f"{found['first']} {end.year}")
+        return NOTHING if start is None or start >= end else Parts(span=(start, end))
 
     def _year_so_far(self, found: re.Match[str]) -> Parts:
         day = a_date(found["day"])
