@@ -64,6 +64,20 @@ class Periods:
         """
         return complete(self.parts(printed), report=report)
 
+    def stretches(self, text: str) -> list[tuple[int, int, Parts]]:
+        """Where a sentence names times, start and end, each with its parts, in their order.
+
+        Of wordings that overlap, the one that says most is taken. White space is single spaces.
+        """
+        found: list[tuple[int, int, Parts]] = []
+        tidy = _tidy(text)
+        for pattern, make in self._forms:
+            for match in pattern.finditer(tidy):
+                start, end = match.span()
+                if all(end <= s or e <= start for s, e, _ in found) and (made := make(match)):
+                    found.append((start, end, made))
+        return sorted(found, key=lambda stretch: stretch[0])
+
     def is_for_the_year(self, heading: str) -> bool:
         """Whether a heading sets a figure for the whole year: `Annual target`."""
         return _any_of(self.words.whole_year).search(heading) is not None

@@ -46,6 +46,14 @@ class Places:
         found = (self._area(fold(bracketed)) for bracketed in _BRACKETED.findall(name))
         return next((place for place in found if place is not None), None)
 
+    def of_code(self, code: str) -> Place | None:
+        """The council with a code, or None."""
+        authority = self.catalogue.authorities.get(code)
+        if authority is None:
+            return None
+        own = self.authority is not None and self.authority.code == code
+        return Place(code, authority.name, own)
+
     def council(self, printed: str) -> Place | None:
         """Another council by its name, or None; ambiguous names are never taken."""
         return self._council(fold(printed))

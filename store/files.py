@@ -57,7 +57,7 @@ def find_files(given: Iterable[Path], base: Path, leave_out: Iterable[Path] = ()
     left_out = {path.absolute() for path in leave_out}
     entries = [(place, found[place]) for place in sorted(found, key=by_path)]
     files = {place: entry for place, entry in entries if isinstance(entry, Path)}
-    sidecars = {place: file_bytes(path) for place, path in files.items() if is_sidecar(place)}
+    sidecars = {place: _whole(path) for place, path in files.items() if is_sidecar(place)}
     said = read_sidecars(sidecars, frozenset(files))
     notes = (FileNote(place, entry) for place, entry in entries if isinstance(entry, Issue))
     return Files(
@@ -92,6 +92,12 @@ def sketch_of(path: Path) -> Sketch | Issue:
             return _sketched(stream) if fault is None else fault
     except OSError as error:
         return Issue("unreadable", f"{error.strerror}.")
+
+
+def _whole(path: Path) -> bytes | Issue:
+    """All that a small file beside the papers holds."""
+    sketch = sketch_of(path)
+    return sketch if isinstance(sketch, Issue) else bytes_of(path, sketch)
 
 
 def bytes_of(path: Path, sketch: Sketch) -> bytes | Issue:

@@ -17,7 +17,7 @@ NETS = {
     "extract/pdf.py",
     "extract/read.py",
     "normalise/interpret.py",
-    "normalise/prose.py",
+    "normalise/prose/passages.py",
     "runner/box.py",
 }
 """Where everything may be caught: a page, a document; a table, a passage; a process."""

@@ -119,21 +119,57 @@ class Prose(Entry):
     """Words of sentences: what makes a figure a target, a comparator, a change, an earlier one."""
 
     performance: Words
+    evidence: Words
+    things: Words
     not_subjects: Words
+    references: Words
+    windows: Words
+    durations: Words
+    duration_units: Mapping[str, str]
+    timed: Words
     target: Words
+    target_adjectives: Words
+    floor: Words
+    beside_target: Words
     change: Words
-    hedges: Words
-    obligations: Words
+    change_joins: Words
     change_after: Words
-    earlier_before: Words
+    change_adjectives: Words
+    compare: Words
+    from_: Words
     same_time_last_year: Words
+    previous_year: Words
     previous_quarter: Words
-    elsewhere: Words
+    previous_month: Words
+    previous: Words
+    whole_year: Words
+    outturn: Words
+    so_far: Words
+    rolling: Words
+    time_joins: Words
     stops: Words
     asides: Words
     before_periods: Words
+    lead_ins: Words
     predicates: Words
     verbs: Words
+    hedges: Words
+    approximate: Words
+    aims: Words
+    forecasts: Words
+    asked: Words
+    areas: Mapping[str, Words]
+    areas_alone: Mapping[str, Words]
+    out_of: Words
+    cohort: Words
+    shares: Mapping[str, float]
+    tens: Mapping[str, float]
+    nothing: Words
+    everything: Words
+    items: Words
+    money: Words
+    before_counts: Words
+    pronouns: Words
 
 
 class Facets(Entry):

@@ -1,0 +1,26 @@
+"""Sentences into clauses: semicolon chains, bullets that the text runs together."""
+
+import re
+from collections.abc import Iterator
+
+from normalise.prose.cues import Sentence
+
+_BULLET = re.compile(r"\s*[\uf0b7\uf0a7\uf0d8\u2022\u25cf\u25aa\u25e6\u00b7]\s*")
+
+
+def stretches(text: str) -> Iterator[str]:
+    """The parts of a passage that stand apart: bullets that came out as one run of text."""
+    for stretch in _BULLET.split(" ".join(text.split())):
+        if stretch.strip():
+            yield stretch.strip()
+
+
+def clauses(sentence: Sentence) -> Iterator[Sentence]:
+    """The clauses of a sentence: cut at semicolons that stand in no bracket."""
+    start = depth = 0
+    for at, sign in enumerate(sentence.text):
+        depth = max(0, depth + (sign == "(") - (sign == ")"))
+        if sign == ";" and not depth:
+            yield sentence.part(start, at)
+            start = at + 1
+    yield sentence.part(start, len(sentence.text))

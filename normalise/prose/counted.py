@@ -1,0 +1,153 @@
+"""Whether a number counts what a council measures, and not business, money or one case."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from normalise.prose.cues import Sentence
+from normalise.prose.quantities import Quantity, either
+from schemas.catalogue.vocabulary import Prose
+
+_MEASURED = re.compile(
+    r"\b(?:number|numbers|total|rate|average|volume|percentage|proportion|caseload|ratio|level|count|gap|score|median|mean|days|time)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Counted:
+    """Tells with the catalogue's words."""
+
+    words: Prose
+
+    def is_measured(self, subject: str) -> bool:
+        """Whether a wording says that it is a measure: `number of …`, `rate of …`."""
+        return _MEASURED.search(subject) is not None
+
+    def is_named(self, subject: str) -> bool:
+        """Whether a wording names a measure or a thing that is counted."""
+        return self.is_measured(subject) or self._thing.search(subject) is not None
+
+    def as_subject(self, subject: str | None) -> str | None:
+        """The wording, unless it names what is no indicator."""
+        if subject is None or self._no_subject.search(" ".join(subject.split()[:4])):
+            return None
+        return subject
+
+    def opens_with_thing(self, after: str) -> bool:
+        """Whether what follows a number is, within a few words, a thing that is counted."""
+        return self._opening.match(after) is not None
+
+    def tells_of_service(self, after: str) -> bool:
+        """Whether a percentage is of things and says what was done for them."""
+        return self.opens_with_thing(after) and self._done.search(after) is not None
+
+    @cached_property
+    def _done(self) -> re.Pattern[str]:
+        done = [
+            w
+            for w in self.words.predicates
+            if re.search(r"(?:ed|ing|en|elt|eld|et|ade|aid|ent|ook|eft|ive|ad|as|ave)$", w)
+        ]
+        return re.compile(rf"\s(?:{either(done)})\b", re.IGNORECASE)
+
+    def is_of_service(self, after: str, before: str) -> bool:
+        """Whether a percentage is of a service, not of money or votes."""
+        return self._money.match(after) is None and self._money_before.search(before[-60:]) is None
+
+    def is_count(
+        self, clause: Sentence, quantity: Quantity, before: str, after: str, *, has_subject: bool
+    ) -> bool:
+        """Whether a plain number counts things, or is the value of a measure."""
+        if quantity.value >= 1e7 or re.match(r"\s?[-–]\s?\w", after):
+            return False
+        if quantity.worded and not quantity.value:
+            return self.opens_with_thing(after)
+        if re.search(r"\bfor (?:every|each)\s$", before, re.IGNORECASE):
+            return self.opens_with_thing(after)
+        if self._joined_level.search(before) and (
+            _MEASURED.search(before) or self._thing.search(before)
+        ):
+            return not quantity.worded or _MEASURED.search(before) is not None
+        if self._levelled.search(before):
+            return has_subject or self._thing.search(before) is not None
+        opens = self._place_of_count.search(before) is not None
+        if self.opens_with_thing(after):
+            return opens and (not quantity.worded or self._worded_count(clause, before, after))
+        if self._labelled.search(before):
+            return not quantity.worded
+        return (
+            opens
+            and has_subject
+            and self._elliptic.match(after) is not None
+            and (not quantity.worded or "of wh" in after[:12])
+        )
+
+    def _worded_count(self, clause: Sentence, before: str, after: str) -> bool:
+        """A number in words counts where the sentence dates it or parts a whole."""
+        return (
+            re.match(r"\sof\s(?:whom|which|these|those)", after) is not None
+            or re.search(r"(?:\d{4},?\s|there (?:were|are|was) (?:\w+\s)?)$", before) is not None
+        )
+
+    @cached_property
+    def _thing(self) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{either(self.words.things)})\b", re.IGNORECASE)
+
+    @cached_property
+    def _opening(self) -> re.Pattern[str]:
+        return re.compile(
+            rf"^\s(?:\([^()]*\)\s)?(?:of\s(?:the|these|those|our|its)\s)?(?:(?!were\b|was\b|are\b|is\b|had\b|have\b|has\b|to\b|in\b|and\b|of\b|for\b|at\b)[\w'’&/-]+\s){{0,6}}?(?:{either(self.words.things)})\b",
+            re.IGNORECASE,
+        )
+
+    @cached_property
+    def _place_of_count(self) -> re.Pattern[str]:
+        """What may stand right before a count: the start, a comma, `there were`, `had`, `and`."""
+        return re.compile(
+            rf"(?:^\W*|[,.:;(]\s?|\b(?:{either(self.words.before_counts)})\s)$", re.IGNORECASE
+        )
+
+    @cached_property
+    def _joined_level(self) -> re.Pattern[str]:
+        return re.compile(
+            rf"\b(?:{either(self.words.verbs)})\s(?:(?:{either(self.words.hedges)})\s)*\(?$",
+            re.IGNORECASE,
+        )
+
+    @cached_property
+    def _levelled(self) -> re.Pattern[str]:
+        """`reduced to 500`, `an increase from 581`, `peaked at 64.3`."""
+        change = either(self.words.change)
+        return re.compile(
+            rf"(?:\b(?:{change}|compared|stands|stood|remains?|remained|peaked|peak|height|figure|averag\w+)\b[^;.]{{0,80}}\b(?:to|from|at|of|with)\s(?:(?:{either(self.words.hedges)})\s)*|^\s(?:[^;,.]{{0,40}}\s)?to\s(?:(?:{either(self.words.hedges)})\s)*)$",
+            re.IGNORECASE,
+        )
+
+    @cached_property
+    def _labelled(self) -> re.Pattern[str]:
+        return re.compile(r"[A-Za-z)]\s?(?::|\s[-–—]|\()\s?$")
+
+    @cached_property
+    def _elliptic(self) -> re.Pattern[str]:
+        verbs = either([w for w in self.words.predicates if w not in ("on", "out", "still", "by")])
+        return re.compile(
+            rf"^\s(?:of\s(?:whom|which|these|those|them)\b|(?:{verbs})\b)", re.IGNORECASE
+        )
+
+    @cached_property
+    def _no_subject(self) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{either(self.words.not_subjects)})\b", re.IGNORECASE)
+
+    @cached_property
+    def _money(self) -> re.Pattern[str]:
+        lead = r"^\s(?:of\s)?(?:the\s|our\s|its\s|total\s|net\s|gross\s|council['’]?s?\s|annual\s)*"
+        return re.compile(rf"{lead}(?:{either(self.words.money)})\b", re.IGNORECASE)
+
+    @cached_property
+    def _money_before(self) -> re.Pattern[str]:
+        return re.compile(
+            rf"\b(?:council tax|{either(self.words.money)})\b"
+            r"(?!\s(?:collect|arrears|base))[^;,.]{0,30}$",
+            re.IGNORECASE,
+        )

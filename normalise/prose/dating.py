@@ -1,0 +1,167 @@
+"""Which of the times in a clause each of its figures has."""
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from normalise.prose.cues import AREA, Sentence
+from normalise.prose.moments import Moment, Moments, shifted
+from normalise.prose.parts import Figure
+from schemas.period import UNKNOWN, Period
+
+if TYPE_CHECKING:
+    from normalise.prose.reader import Context
+
+_PARTED = re.compile(
+    r"[;]|\((?![^()]*\))|,\s(?:and|but|with|while|whilst|the|which|a|an)\s|\.\s|\)\s?[,.]"
+)
+_NOW = re.compile(r"\b(?:today|currently|current|now|at present|presently)\b", re.IGNORECASE)
+_TODAY = re.compile(r"\b(?:today|time of writing|date of this report)\b", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:since|from|on|compared (?:with|to)|than|over)\b[^;.]*$", re.IGNORECASE)
+_PARTS_OF_WHOLE = re.compile(
+    r"\b(?:,? with|of whom|of which|of these|of those|of this)\s$", re.IGNORECASE
+)
+_TOLD_BEFORE = re.compile(
+    r"\b(?:from|compared (?:with|to)|previously|against|up on|down on|vs\.?|versus|having been|"
+    r"since|when it was|formerly|rather than)\s(?:\w+\s){0,4}\(?$",
+    re.IGNORECASE,
+)
+_SAME_SPAN = re.compile(r"\b(?:over|in|during) the same period\b", re.IGNORECASE)
+
+
+def dated(
+    clause: Sentence, figures: Sequence[Figure], moments: Moments, context: "Context"
+) -> list[Period | None]:
+    """The period of each figure; None where one of before cannot be dated and so is not kept."""
+    if _SAME_SPAN.search(clause.text) and context.span is not None:
+        return [context.span[0] if f.part == "earlier" else context.span[1] for f in figures]
+    lead, own = _owned(clause, figures, moments.find(clause))
+    spoken = _spoken(lead, moments.report)
+    if not lead and context.now is not None and _NOW.search(clause.text):
+        spoken = context.now
+    if lead and lead[-1].period is not None and _TODAY.search(clause.text):
+        context.now = lead[-1].period
+    primary = spoken if lead or context.period is None else context.period
+    periods: list[Period | None] = []
+    for at, figure in enumerate(figures):
+        period = _inherited(clause, figures, at, periods) if at not in own else None
+        base = primary if primary != UNKNOWN else context.period or moments.report
+        period = period or _period(clause, figure, own.get(at), spoken=spoken, base=base)
+        periods.append(period)
+        if figure.part == "level" and period is not None:
+            primary = period
+    return periods
+
+
+def _period(
+    clause: Sentence, figure: Figure, moment: Moment | None, *, spoken: Period, base: Period
+) -> Period | None:
+    """The period of a figure by its own time; else the clause's, or that of the one beside it."""
+    if moment is not None:
+        return moment.period or shifted(base, moment.shift or "before")
+    if figure.part == "earlier":
+        return _undated(clause, figure)
+    return spoken if figure.part == "level" else base
+
+
+def _inherited(
+    clause: Sentence, figures: Sequence[Figure], at: int, periods: Sequence[Period | None]
+) -> Period | None:
+    """A figure in brackets, or one that parts the whole before it, is of the same time."""
+    if not at:
+        return None
+    between = clause.text[figures[at - 1].quantity.end : figures[at].quantity.start]
+    parts = figures[at].part in ("level", "numerator") and _PARTS_OF_WHOLE.search(between)
+    return (
+        periods[at - 1]
+        if parts or re.fullmatch(r"[^,;()]{0,60}\((?:or |i\.?e\.? )?", between)
+        else None
+    )
+
+
+def _undated(clause: Sentence, figure: Figure) -> Period | None:
+    """The unknown time before, where `from` or `compared with` says that there was one."""
+    before = clause.text[: figure.quantity.start]
+    told = _TOLD_BEFORE.search(before)
+    return UNKNOWN if told else None
+
+
+def _owned(
+    clause: Sentence, figures: Sequence[Figure], moments: Sequence[Moment]
+) -> tuple[list[Moment], dict[int, Moment]]:
+    """The times before the first figure, and the time that belongs to a figure of its own."""
+    lead: list[Moment] = []
+    own: dict[int, Moment] = {}
+    for moment in moments:
+        if _is_of_change(clause, figures, moment):
+            continue
+        before = [at for at, f in enumerate(figures) if f.quantity.end <= moment.start]
+        after = [at for at, f in enumerate(figures) if f.quantity.start >= moment.end]
+        if (
+            before
+            and before[-1] == 0
+            and after
+            and figures[0].part == "denominator"
+            and not figures[0].quantity.start > 20
+            or not before
+            and not (after and _is_beside(clause, moment, figures[after[0]]))
+        ):
+            lead.append(moment)
+        elif not after or (
+            before and not _belongs_to_next(clause, figures[before[-1]], moment, figures[after[0]])
+        ):
+            own.setdefault(before[-1], moment)
+            if len(before) > 1 and _is_bracketed(clause, figures[before[-1]], moment):
+                own.setdefault(before[-2], moment)
+        else:
+            own[after[0]] = moment
+    return lead, own
+
+
+def _is_of_change(clause: Sentence, figures: Sequence[Figure], moment: Moment) -> bool:
+    """Whether a time only says what a change is measured from: `a reduction since 2016`."""
+    before = [f for f in figures if f.quantity.end <= moment.start]
+    after = [f for f in figures if f.quantity.start >= moment.end]
+    start = before[-1].quantity.end if before else 0
+    change = clause.last(start, moment.start, "change")
+    if change is None or (after and after[0].part == "earlier"):
+        return False
+    return _SINCE.search(clause.text[change.end : moment.start]) is not None
+
+
+def _is_bracketed(clause: Sentence, figure: Figure, moment: Moment) -> bool:
+    """Whether a figure stands in brackets before a time: `64.3 (630 children) in Oct 22`."""
+    before = clause.text[: figure.quantity.start]
+    return before.rstrip().endswith("(") and ")" in clause.text[figure.quantity.end : moment.start]
+
+
+def _is_beside(clause: Sentence, moment: Moment, figure: Figure) -> bool:
+    """Whether a relative time stands before the clause's only figure of before."""
+    return figure.part == "earlier" or (
+        moment.shift is not None and figure.quantity.start - moment.end < 40
+    )
+
+
+def _belongs_to_next(clause: Sentence, figure: Figure, moment: Moment, following: Figure) -> bool:
+    """Whether words part a time from the figure before it: `12%, compared with last year's 9%`."""
+    between = clause.text[figure.quantity.end : moment.start]
+    if figure.part == "change":
+        return False
+    if clause.within(figure.quantity.end, moment.start, "compare", AREA, "target"):
+        return True
+    if _PARTED.search(between):
+        return True
+    return (
+        re.fullmatch(r"\W*\(?", clause.text[moment.end : following.quantity.start]) is not None
+        and len(between) > 25
+    )
+
+
+def _spoken(lead: Sequence[Moment], report: Period) -> Period:
+    """The period that the opening of a clause gives its figures, else the report's."""
+    for moment in reversed(lead):
+        if moment.period is not None:
+            return moment.period
+        if moment.shift is not None:
+            return shifted(report, moment.shift)
+    return report

@@ -1,0 +1,154 @@
+"""Numbers as sentences print them: digits, words, per cent, rates, durations, money, shares."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from schemas.catalogue.vocabulary import Prose
+
+_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_POPULATIONS = {"1000": "rate_per_1000", "10000": "rate_per_10000", "100000": "rate_per_100000"}
+_PER = re.compile(
+    r"[^.;()]{0,60}?\bper\s(?P<base>1,?000|10,?000|100,?000|10k|100k|thousand)\b",
+    re.IGNORECASE,
+)
+_SCALES = {
+    "k": 1e3,
+    "thousand": 1e3,
+    "m": 1e6,
+    "mn": 1e6,
+    "million": 1e6,
+    "bn": 1e9,
+    "billion": 1e9,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number of a sentence: as printed, its value and unit, where it stands.
+
+    `unit` is None for a plain number; `points` is true of percentage points; `worded` of a number
+    in words; `approximate` of `just over two thirds`.
+    """
+
+    printed: str
+    value: float
+    start: int
+    end: int
+    unit: str | None = None
+    points: bool = False
+    worded: bool = False
+    approximate: bool = False
+
+
+@dataclass(frozen=True)
+class Quantities:
+    """Finds numbers with the catalogue's words."""
+
+    words: Prose
+    number_words: Mapping[str, float]
+
+    def find(self, text: str) -> list[Quantity]:
+        """The numbers of a text, in their order."""
+        found = [self._quantity(text, match) for match in self._pattern.finditer(text)]
+        none = (
+            Quantity(m[1], 0.0, m.start(1), m.end(1), worded=True)
+            for m in self._none.finditer(text)
+        )
+        return sorted((*found, *none), key=lambda quantity: quantity.start)
+
+    def _quantity(self, text: str, found: re.Match[str]) -> Quantity:
+        printed = found["digits"]
+        worded = printed is None
+        value = self._worth(found["words"]) if worded else float(printed.replace(",", ""))
+        scale = _SCALES.get((found["scale"] or "").strip().casefold(), 1.0)
+        made = Quantity(
+            found.group().strip(), value * scale, found.start(), found.end(), worded=worded
+        )
+        if (found["words"] or "").casefold() in self._shares:
+            return replace(made, unit="percent", approximate=True)
+        before = text[max(0, found.start() - 24) : found.start()]
+        hedged = self._hedge.search(before) is not None
+        unit, end = self._unit(text, found)
+        printed = text[found.start() : end].strip()
+        return replace(
+            made,
+            unit=unit,
+            end=end,
+            printed=printed,
+            points=bool(found["points"]),
+            approximate=hedged,
+        )
+
+    def _unit(self, text: str, found: re.Match[str]) -> tuple[str | None, int]:
+        """The unit of a number, and where the number with its unit ends."""
+        if found["percent"]:
+            return "percent", found.end()
+        if found["pound"]:
+            return "gbp", found.end()
+        if found["scale"] is None and (length := self._duration.match(text, found.end())):
+            return self.words.duration_units[length[1].casefold()], length.end()
+        return rate_after(text[found.end() : found.end() + 90]), found.end()
+
+    def _worth(self, words: str) -> float:
+        """The value of number words: `twelve`, `twenty-three`, `two thirds`."""
+        folded = " ".join(words.casefold().split())
+        if folded in self._shares:
+            return self._shares[folded]
+        parts = re.split(r"[\s-]", folded)
+        return sum(self.words.tens.get(part, self.number_words.get(part, 0.0)) for part in parts)
+
+    @cached_property
+    def _shares(self) -> dict[str, float]:
+        return {words.casefold(): value for words, value in self.words.shares.items()}
+
+    @cached_property
+    def _none(self) -> re.Pattern[str]:
+        """`no child had ceased`, `None of the children were`: a count of nought."""
+        words = either(self.words.nothing)
+        things = either(self.words.things)
+        verbs = r"(?:had|has|have|was|were|is|are|received|waited|left|did)"
+        return re.compile(
+            rf"(?:^|[;:,.]\s|\band\s|that\s)({words})(?=\s(?:(?!further|other)[\w'-]+\s){{0,3}}?(?:{things})\s(?:who\s|that\s|in\s\w+\s)?{verbs}\b)",
+            re.IGNORECASE,
+        )
+
+    @cached_property
+    def _hedge(self) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{either(self.words.approximate)})\s+$", re.IGNORECASE)
+
+    @cached_property
+    def _duration(self) -> re.Pattern[str]:
+        names = either(self.words.duration_units)
+        return re.compile(rf"[\s-]({names})\b(?!\s?-?old)", re.IGNORECASE)
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        units = [word for word, value in self.number_words.items() if value < 10 and word != "nil"]
+        tens = either(self.words.tens)
+        shares = either(self.words.shares)
+        words = rf"{shares}|(?:{tens})(?:[\s-](?:{either(units)}))?|{either(self.number_words)}"
+        return re.compile(
+            rf"(?<![\w.,/:&’'])(?<!\d[-–])(?<!\d\s[-–]\s)(?P<pound>£)?"
+            rf"(?:(?P<digits>{_DIGITS})|(?P<words>{words})(?!-?fold))"
+            r"(?P<scale>\s?(?:k|m|mn|million|bn|billion|thousand)(?![\w.]\w))?"
+            r"(?P<percent>\s?%|\s?per\s?ce[nm]t(?:age)?\b|\s?percent\b|\s?pct\b)?"
+            r"(?P<points>(?<=%)[\s-]?points?\b|(?<=age)\s?points?\b|\s?ppts?\b|\s?pp\b)?"
+            r"(?![\w]|/\d|:\d|,\d{3}|\.\d|\s?[-–]\s?\d|(?:st|nd|rd|th)\b)",
+            re.IGNORECASE,
+        )
+
+
+def rate_after(text: str) -> str | None:
+    """The rate that follows a number: `613 referrals per 10,000 of the population`."""
+    found = _PER.match(text)
+    if found is None or re.search(r"\d", text[: found.start("base")]):
+        return None
+    base = found["base"].casefold().replace(",", "").replace("k", "000").replace("thousand", "1000")
+    return _POPULATIONS[base]
+
+
+def either(words: Sequence[str] | Mapping[str, object] | Iterator[str]) -> str:
+    """A pattern of any of the words, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
