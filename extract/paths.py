@@ -149,9 +149,45 @@ def _matrices(handles: list[Handle], outers: list[Matrix]) -> Floats:
     return np.stack((*product, e * g + f * i + k, e * h + f * j + m), axis=1)
 
 
+@dataclass(frozen=True, slots=True)
+class _Runs:
+    """The runs of all paths: all are parallel but `points`, which `starts` and `ends` cut."""
+
+    points: Floats
+    starts: list[int]
+    ends: list[int]
+    owners: list[int]
+    boxes: list[list[float]]
+    rectangles: list[bool]
+    rounded: list[bool]
+    curved: list[bool]
+
+
 def _strokes(paths: _Paths, matrices: Floats) -> Iterator[Stroke]:
     if not paths.handles:
         return
+    runs = _runs(paths, matrices)
+    for at, (owner, box) in enumerate(zip(runs.owners, runs.boxes, strict=True)):
+        if runs.ends[at] - runs.starts[at] < 2:
+            continue
+        area = Area(*box)
+        small = area.width <= SMALL_POINTS and area.height <= SMALL_POINTS
+        line = _is_line(runs, at)
+        points = runs.points[runs.starts[at] : runs.ends[at]]
+        yield Stroke(
+            area,
+            line,
+            runs.rectangles[at],
+            runs.rounded[at] and paths.stroked[owner],
+            runs.curved[at],
+            paths.fills[owner],
+            paths.stroked[owner],
+            _closed(points.tolist()) if small and not line else (),
+        )
+
+
+def _runs(paths: _Paths, matrices: Floats) -> _Runs:
+    """Cut the segments of the paths into runs: each begins where the pen is moved."""
     segments = list(
         chain.from_iterable(
             map(pdfium.path_segment, repeat(handle), range(count))
@@ -163,11 +199,21 @@ def _strokes(paths: _Paths, matrices: Floats) -> Iterator[Stroke]:
     points = _shown(pdfium.segment_points(segments), matrices[owners])
     begins = (kinds == raw.FPDF_SEGMENT_MOVETO) | (np.diff(owners, prepend=-1) != 0)
     starts = np.flatnonzero(begins)
+    ends = np.append(starts[1:], len(segments))
     bends = np.add.reduceat(kinds == raw.FPDF_SEGMENT_BEZIERTO, starts, dtype=np.int64)
     sides = np.add.reduceat(kinds == raw.FPDF_SEGMENT_LINETO, starts, dtype=np.int64)
+    boxes = np.minimum.reduceat(points, starts), np.maximum.reduceat(points, starts)
     rounded = (bends > 0) & (bends % (4 * BEND) == 0) & ((sides == 3) | (sides == 4))
-    runs = zip(starts.tolist(), (*starts[1:].tolist(), len(segments)), strict=True)
-    yield from _made(paths, owners[starts].tolist(), list(runs), points, bends > 0, rounded, starts)
+    return _Runs(
+        points,
+        starts.tolist(),
+        ends.tolist(),
+        owners[starts].tolist(),
+        np.concatenate(boxes, axis=1).tolist(),
+        _rectangles(points, starts, ends - starts, bends > 0).tolist(),
+        rounded.tolist(),
+        (bends > 0).tolist(),
+    )
 
 
 def _shown(points: Floats, matrices: Floats) -> Floats:
@@ -176,40 +222,14 @@ def _shown(points: Floats, matrices: Floats) -> Floats:
     return np.stack((a * x + c * y + e, b * x + d * y + f), axis=1)
 
 
-def _made(
-    paths: _Paths,
-    owners: list[int],
-    runs: list[tuple[int, int]],
-    points: Floats,
-    curved: Flags,
-    rounded: Flags,
-    starts: Numbers,
-) -> Iterator[Stroke]:
-    corners = np.concatenate(
-        (np.minimum.reduceat(points, starts), np.maximum.reduceat(points, starts)), axis=1
-    ).tolist()
-    lengths = [end - start for start, end in runs]
-    rectangles = _rectangles(points, starts, np.array(lengths), curved)
-    for at, (owner, box, bent) in enumerate(zip(owners, corners, curved.tolist(), strict=True)):
-        start, end = runs[at]
-        area = Area(*box)
-        small = area.width <= SMALL_POINTS and area.height <= SMALL_POINTS
-        line = not bent and not rectangles[at] and _is_line(points, start, end)
-        if lengths[at] > 1:
-            yield Stroke(
-                area,
-                line,
-                bool(rectangles[at]),
-                bool(rounded[at]) and paths.stroked[owner],
-                bent,
-                paths.fills[owner],
-                paths.stroked[owner],
-                _closed(points[start:end].tolist()) if small and not line else (),
-            )
-
-
-def _is_line(points: Floats, start: int, end: int) -> bool:
-    return end - start == 2 or (end - start == 3 and _same(points[start], points[end - 1]))
+def _is_line(runs: _Runs, at: int) -> bool:
+    """Whether a run is one straight line, drawn once or there and back."""
+    start, end = runs.starts[at], runs.ends[at]
+    if runs.curved[at] or runs.rectangles[at]:
+        return False
+    return end - start == 2 or (
+        end - start == 3 and _same(runs.points[start], runs.points[end - 1])
+    )
 
 
 def _rectangles(points: Floats, starts: Numbers, lengths: Numbers, curved: Flags) -> Flags:
