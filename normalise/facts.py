@@ -59,7 +59,9 @@ def row_facts(
     lexicon = paper.lexicon
     printed = {role: _text(cell_of(grid, columns, line.row, role)) for role in _ROLES}
     unit, how = _unit(subject, printed["unit"], grid, columns, line, caption, paper)
-    match = lexicon.names.resolve(subject, unit=unit, code=printed["reference"])
+    match = None
+    if not line.part:
+        match = lexicon.names.resolve(subject, unit=unit, code=printed["reference"])
     if unit is None and match is not None:
         unit, how = lexicon.catalogue.indicators[match.indicator_id].unit, "catalogue"
     return RowFacts(

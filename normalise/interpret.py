@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from normalise.checks import checked
 from normalise.columns import Column
 from normalise.inherited import better
+from normalise.joined_statuses import StatusRow, joined
 from normalise.lexicon import Lexicon, lexicon
 from normalise.narratives import read_narratives
 from normalise.paper import Paper, paper_title, read_paper
@@ -23,6 +24,7 @@ class _Found:
     observations: list[Observation] = field(default_factory=list)
     comments: list[Comment] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
+    statuses: list[StatusRow] = field(default_factory=list)
 
 
 def interpret(document: Document, catalogue: Catalogue) -> Findings:
@@ -60,6 +62,9 @@ def _read_tables(paper: Paper, found: _Found) -> None:
         found.observations += said.observations
         found.comments += said.comments
         found.issues += said.issues
+        found.statuses += said.statuses
+    found.observations, unplaced = joined(found.observations, found.statuses)
+    found.issues += unplaced
 
 
 def _columns(layout: Layout | None) -> tuple[Column, ...] | None:
