@@ -105,7 +105,8 @@ def find_columns(
     columns = []
     for index in grid.columns:
         kinds = evidence.kinds(grid.column(index, rows))
-        columns.append(_overruled(column_by_words(index, band.paths[index], evidence), kinds))
+        column = _overruled(column_by_words(index, band.paths[index], evidence), kinds)
+        columns.append(_with_an_area(column, evidence))
     return _with_a_subject(grid, rows, columns, evidence)
 
 
@@ -166,6 +167,15 @@ def _overruled(column: Column, kinds: Counter[Kind]) -> Column:
         role = _AGAINST.get((column.role, kind)) or _EVIDENCE_ROLES.get(kind)
         return replace(column, role=role, reason=f"its cells, against {column.reason}")
     return column
+
+
+def _with_an_area(column: Column, evidence: Evidence) -> Column:
+    """A heading such as `Region` over figures names the area that they are of."""
+    if column.role != "comparator" or column.place is not None or not column.path:
+        return column
+    return replace(
+        column, place=evidence.places.find(evidence.lexicon.periods.without(column.path[0]))
+    )
 
 
 def _with_a_subject(

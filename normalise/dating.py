@@ -56,12 +56,20 @@ class Dating:
 
     facts: RowFacts
     paper: Paper
+    columns: Sequence[Column] = ()
 
     def dated(self, values: Sequence[Value]) -> list[Value]:
         """The same figures with their periods."""
         own = [self._own(value) for value in values]
-        latest = newest(own)
+        latest = newest(own) or self._blank_latest(values)
         return own if latest is None else [self._following(v, latest, own) for v in own]
+
+    def _blank_latest(self, values: Sequence[Value]) -> Value | None:
+        """The newest actual of a row that prints none: its target is of the same period."""
+        if not values:
+            return None
+        blank = (column for column in self.columns if column.role in ACTUAL_ROLES)
+        return newest([self._own(replace(values[0], column=c, parts=NOTHING)) for c in blank])
 
     def _own(self, value: Value) -> Value:
         """A figure with the period of its cell or heading, of the row's date, or of the report."""
@@ -70,6 +78,8 @@ class Dating:
         if headed is not None:
             period = self._adding_up(headed, column) if column.role in OWN_PERIOD else headed
             return replace(value, period=period, period_how="cell" if value.parts else "heading")
+        if column.parts.names_a_time and value.period_how == "not stated":
+            return replace(value, period_how="a heading that no year completes")
         if column.role not in OWN_PERIOD:
             named = complete(self.facts.caption) if column.role == "comparator" else None
             return value if named is None else replace(value, period=named, period_how="caption")

@@ -59,14 +59,7 @@ def row_facts(
     lexicon = paper.lexicon
     printed = {role: _text(cell_of(grid, columns, line.row, role)) for role in _ROLES}
     unit, how = _unit(subject, printed["unit"], grid, columns, line, caption, paper)
-    section = " ".join(part for part in (caption, line.section) if part)
-    match = lexicon.names.resolve(
-        subject,
-        unit=unit,
-        code=printed["reference"],
-        section=section or None,
-        service=paper.title,
-    )
+    match = _indicator(subject, unit, printed["reference"], line, caption, paper)
     if unit is None and match is not None:
         unit, how = lexicon.catalogue.indicators[match.indicator_id].unit, "catalogue"
     return RowFacts(
@@ -87,6 +80,18 @@ def row_facts(
         _headed(caption, paper),
         _named(subject, paper),
         _headed(line.section or "", paper),
+    )
+
+
+def _indicator(
+    subject: str, unit: str | None, code: str | None, line: Line, caption: str, paper: Paper
+) -> Match | None:
+    """What the row is about; a part of another row's figure is no indicator of its own."""
+    if line.part:
+        return None
+    section = " ".join(part for part in (caption, line.section) if part)
+    return paper.lexicon.names.resolve(
+        subject, unit=unit, code=code, section=section or None, service=paper.title
     )
 
 

@@ -51,7 +51,7 @@ class RowReader:
 
     def read(self) -> tuple[list[Observation], list[Issue]]:
         """The row's observations, and what is doubtful about them."""
-        values = Dating(self.facts, self.paper).dated(list(self._printed()))
+        values = Dating(self.facts, self.paper, self.columns).dated(list(self._printed()))
         statuses = StatusCells(
             self.grid,
             self.columns,
@@ -76,8 +76,17 @@ class RowReader:
         """The figures printed in the row, those withheld too."""
         for column, cell, figure, parts in self._cells:
             if figure.kind in ("number", "suppressed"):
-                dated = NOTHING if figure.doubt == "several" else parts
+                dated = NOTHING if figure.doubt == "several" else parts or self._date_beside(column)
                 yield Value(column, cell, self._scaled(figure, column), dated)
+
+    def _date_beside(self, column: Column) -> Parts:
+        """The date in the column after a figure's own, where a row has several dates."""
+        dates = [c.index for c in self.columns if c.role == "date"]
+        after = next((c for c in self.columns if c.index == column.index + 1), None)
+        if len(dates) < 2 or after is None or after.role != "date":
+            return NOTHING
+        cell = self.grid.starts(self.row, after.index)
+        return NOTHING if cell is None else self.paper.lexicon.periods.parts(cell.text)
 
     def _figure(self, column: Column, cell: Cell) -> tuple[Figure, Parts]:
         """What a cell says, and when; the digits of a period in it (`March 2020`) are no figure.

@@ -7,6 +7,7 @@ from normalise.card_readings import CardReader
 from normalise.checks import checked
 from normalise.columns import Column
 from normalise.inherited import better
+from normalise.joined_statuses import StatusRow, joined
 from normalise.lexicon import Lexicon, lexicon
 from normalise.narratives import read_narratives
 from normalise.paper import Paper, read_paper
@@ -25,6 +26,7 @@ class _Found:
     observations: list[Observation] = field(default_factory=list)
     comments: list[Comment] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
+    statuses: list[StatusRow] = field(default_factory=list)
 
 
 def interpret(document: Document, catalogue: Catalogue, told: Told = NOTHING_TOLD) -> Findings:
@@ -63,6 +65,9 @@ def _read_tables(paper: Paper, cards: CardReader, found: _Found) -> None:
         found.observations += said.observations
         found.comments += said.comments
         found.issues += said.issues
+        found.statuses += said.statuses
+    found.observations, unplaced = joined(found.observations, found.statuses)
+    found.issues += unplaced
 
 
 def _columns(layout: Layout | None) -> tuple[Column, ...] | None:

@@ -113,7 +113,11 @@ def _report_period(document: Document, lexicon: Lexicon) -> Period:
     """
     candidates = list(_candidates(document, lexicon))
     whole = [(weight, complete(parts)) for weight, parts in candidates]
-    known = [(_weight(weight, period), period) for weight, period in whole if period is not None]
+    known = [
+        (_weight(weight, period), period)
+        for weight, period in whole
+        if period is not None and period.basis != "unknown"
+    ]
     if not known:
         return UNKNOWN
     best = max(weight for weight, _ in known)

@@ -1,17 +1,20 @@
 """The rows below a header: which are about an indicator, which are headings or comments."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from normalise.bands import repeats
 from normalise.columns import Column
 from normalise.evidence import Evidence
 from normalise.grid import Grid
 from normalise.headers import Band
+from normalise.wrapped import goes_on, opens_a_part
 from schemas.document import Cell
 
 LONGEST_HEADING = 90
 """Characters from which a full-width row is a comment and no heading."""
+
+LEAST_HEADINGS = 2
 
 SENTENCE = 12
 """Words from which a full-width row is a comment and no heading."""
@@ -19,13 +22,17 @@ SENTENCE = 12
 
 @dataclass
 class Line:
-    """A row about one indicator: its printed name, the section above it, the notes below it."""
+    """A row about one indicator: its printed name, the section above it, the notes below it.
+
+    `part` is true of a row such as `of which male`, which is named after its whole.
+    """
 
     row: int
     subject: str
     cell: Cell | None
     section: str | None
     notes: list[Cell] = field(default_factory=list)
+    part: bool = False
 
 
 def read_lines(
@@ -34,18 +41,53 @@ def read_lines(
     """The lines of a table, and the full-width notes that stand above the first of them."""
     lines: list[Line] = []
     loose: list[Cell] = []
-    heading: str | None = None
+    parts = evidence.lexicon.catalogue.words.headers.parts
+    heading = _heading_of_the_names(band, columns)
+    above: tuple[str, str | None] | None = None
     for row in data_rows(grid, band):
-        if grid.is_full_width(row):
+        opened = None
+        again = heads_again(grid, band, row)
+        if again is not None:
+            heading = again
+        elif grid.is_full_width(row):
             cell = grid.filled(row)[0]
             if _is_heading(cell, grid, evidence) and not _is_subject(cell, columns, evidence):
+                opened = (cell.line, heading)
                 heading = cell.line
             else:
                 (lines[-1].notes if lines else loose).append(cell)
         else:
-            lines.append(_line(grid, row, columns, heading))
+            line = _line(grid, row, columns, heading)
+            if above is not None and goes_on(line.subject, above[0], parts):
+                line.subject, heading = f"{above[0]} {line.subject}", above[1]
+                line.section = heading if line.section == above[0] else line.section
+            lines.append(line)
+        above = opened
     _carry_subjects(lines)
-    return lines, loose
+    return _with_their_wholes(lines, parts), loose
+
+
+def heads_again(grid: Grid, band: Band, row: int) -> str | None:
+    """What a row heads that prints the header again under another name: `Housing | Actual | …`."""
+    if not band.rows or len(grid.columns) <= LEAST_HEADINGS:
+        return None
+    first = grid.starts(row, 0)
+    texts = [_text(grid, row, col) for col in grid.columns]
+    same = texts[1:] == [_text(grid, band.rows[-1], col) for col in grid.columns][1:]
+    filled = sum(bool(text) for text in texts[1:])
+    return first.line if first is not None and first.text and same and filled > 1 else None
+
+
+def _text(grid: Grid, row: int, col: int) -> str:
+    cell = grid.starts(row, col)
+    return "" if cell is None else "".join(cell.text.split()).casefold()
+
+
+def _heading_of_the_names(band: Band, columns: Sequence[Column]) -> str | None:
+    """The heading of the names where it is no known word, and so says what they are about."""
+    named = next((column for column in columns if column.role == "indicator"), None)
+    told = named is not None and named.path and named.reason == "its cells are names"
+    return named.path[0] if named is not None and told and band.rows else None
 
 
 def data_rows(grid: Grid, band: Band) -> Iterator[int]:
@@ -90,3 +132,14 @@ def _is_subject(cell: Cell, columns: Sequence[Column], evidence: Evidence) -> bo
     unspanned = cell.col_span == 1
     named = any(c.role == "indicator" and c.index == cell.col for c in columns)
     return unspanned and named and evidence.lexicon.names.resolve(cell.text) is not None
+
+
+def _with_their_wholes(lines: Sequence[Line], words: Sequence[str]) -> list[Line]:
+    """The lines, a part named after its whole: `Children looked after, of which male`."""
+    made: list[Line] = []
+    whole = ""
+    for line in lines:
+        part = bool(whole) and opens_a_part(line.subject, words)
+        made.append(replace(line, subject=f"{whole}, {line.subject}", part=True) if part else line)
+        whole = whole if part else line.subject
+    return made

@@ -14,11 +14,19 @@ from normalise.fractions import fractions
 from normalise.grid import Grid
 from normalise.headers import Band
 from normalise.inherited import fits
+from normalise.joined_statuses import StatusRow, holds_statuses, status_rows
 from normalise.name_rows import names_over_figures
 from normalise.paper import Paper
 from normalise.rows import Line, data_rows, read_lines
 from normalise.spans import complete
 from normalise.summaries import counts_indicators, is_of_indicators
+from normalise.turned import (
+    comments_back,
+    is_turned,
+    issues_back,
+    observations_back,
+    turned,
+)
 from schemas.document import Table
 from schemas.findings import Comment, Observation
 from schemas.issues import Issue
@@ -51,6 +59,7 @@ class TableFindings:
     observations: list[Observation] = field(default_factory=list)
     comments: list[Comment] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
+    statuses: list[StatusRow] = field(default_factory=list)
 
 
 def read_table(table: Table, paper: Paper, inherited: Layout | None = None) -> TableFindings:
@@ -59,7 +68,13 @@ def read_table(table: Table, paper: Paper, inherited: Layout | None = None) -> T
     `inherited` is the layout of the table before, for one that continues it without a header.
     """
     grid = Grid(table)
+    if is_turned(grid, paper.evidence):
+        return _turned_back(read_table(turned(table), paper))
     layout = find_layout(grid, paper, inherited)
+    if layout is not None and holds_statuses(layout.columns):
+        lines, _ = read_lines(grid, layout.band, layout.columns, paper.evidence)
+        rows = list(status_rows(grid, layout.columns, lines, paper))
+        return TableFindings(statuses=rows, issues=list(_column_issues(table, layout)))
     if layout is None or not is_of_indicators(layout.columns, grid, paper.evidence):
         found = TableFindings(issues=list(_unread(grid, layout, paper)))
         if layout is None:
@@ -78,6 +93,16 @@ def read_rows(grid: Grid, layout: Layout, paper: Paper) -> TableFindings:
     found.issues += _column_issues(grid.table, layout)
     found.issues += _undated(grid.table, layout, found.observations)
     return found
+
+
+def _turned_back(found: TableFindings) -> TableFindings:
+    """What a table turned round says, each figure where it stands; nothing goes on with it."""
+    return TableFindings(
+        None,
+        list(observations_back(found.observations)),
+        list(comments_back(found.comments)),
+        list(issues_back(found.issues)),
+    )
 
 
 def _read_comments(grid: Grid, paper: Paper, found: TableFindings) -> None:

@@ -25,6 +25,11 @@ class Parts:
     def __bool__(self) -> bool:
         return self != NOTHING
 
+    @property
+    def names_a_time(self) -> bool:
+        """Whether a quarter, month, year or span is named, not only how a figure adds up."""
+        return replace(self, basis=None) != NOTHING
+
     def under(self, group: "Parts") -> "Parts":
         """These parts, completed by a heading above; a complete period takes only a basis."""
         if self.span or (self.quarter or self.month) and (self.first_year or self.year):

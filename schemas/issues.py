@@ -355,6 +355,12 @@ REGISTER: dict[str, Entry] = {
         "A status or trend sign that is not known",
         "Add the word, letter, sign or colour to schemas/catalogue/statuses.yml.",
     ),
+    "status_unplaced": Entry(
+        "note",
+        "normalise",
+        "A status without a figure",
+        "Look for the indicator's figure elsewhere in the paper; its name may be worded otherwise.",
+    ),
     "unresolved_indicator": Entry(
         "note",
         "normalise",

@@ -104,7 +104,7 @@ class Headers(Entry):
 
     `own_area` are headings that stand for the reporting council itself; `other_area` are words
     before an area's name that make it another: `South England`; `totals` name the sum of the rows
-    above them.
+    above them; `parts` open a row that is a part of the row above it.
     """
 
     roles: Mapping[str, Words]
@@ -113,6 +113,7 @@ class Headers(Entry):
     other_area: Words
     counted: Counted
     totals: Words
+    parts: Words
 
 
 class Prose(Entry):

@@ -30,6 +30,11 @@ from tests.normalise.papers import COUNCIL, paper, table
         # what names no single period
         (["# Service statement 2019 – 2021"], None, "unknown"),
         (["# Performance report 2021 to 2024"], None, "unknown"),
+        # years pooled in an indicator's name
+        (["# Performance", "# Families supported (January 2015 to March 2020)"], None, "unknown"),
+        # a month alone is when a plan was written, but what a performance report is of
+        (["# Service statement", "# April 2019"], None, "unknown"),
+        (["# Performance report", "# April 2019"], None, "2019-04"),
         (["# Performance report"], None, "unknown"),
         ([], None, "unknown"),
     ],
