@@ -1,6 +1,7 @@
 """Tables of plain text whose columns are kept by spaces: cut where every line is blank."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
@@ -135,16 +136,20 @@ def _supported(edges: list[int], lines: Sequence[str]) -> list[int]:
 
 def _cut(line: str, edges: Sequence[int]) -> list[str]:
     """The fields of a line. A word that stands over an edge belongs where most of it stands."""
-    fields = [""] * len(edges)
-    ends = [*edges[1:], MOST_WIDE * 2]
+    said: list[list[str]] = [[] for _ in edges]
     for word in WORD.finditer(line):
-        shared = [
-            min(word.end(), end) - max(word.start(), edge)
-            for edge, end in zip(edges, ends, strict=True)
-        ]
-        at = max(range(len(edges)), key=lambda n: (shared[n], -n))
-        fields[at] = f"{fields[at]} {word[0]}".strip()
-    return fields
+        first = max(bisect_right(edges, word.start()) - 1, 0)
+        last = max(bisect_right(edges, word.end() - 1) - 1, 0)
+        said[first if first == last else _most(word, edges, first, last)].append(word[0])
+    return [" ".join(words) for words in said]
+
+
+def _most(word: re.Match[str], edges: Sequence[int], first: int, last: int) -> int:
+    """Which of these columns the most of a word stands in."""
+    ends = [*edges[first + 1 : last + 1], word.end()]
+    starts = [word.start(), *edges[first + 1 : last + 1]]
+    shared = [end - start for start, end in zip(starts, ends, strict=True)]
+    return first + shared.index(max(shared))
 
 
 def _has_figures(lines: Sequence[str], edges: Sequence[int]) -> bool:
