@@ -182,7 +182,7 @@ def _leaf(sheet: Sheet, hidden: int) -> Leaf:
         discarded=sheet.skewed,
         pieces=tuple(pieces),
         pictures=bool(sheet.pictures),
-        issues=(*issues, *_hidden(sheet, hidden), *_garbled(sheet)),
+        issues=(*issues, *_hidden(sheet, hidden), *_aslant(sheet), *_garbled(sheet)),
     )
 
 
@@ -191,6 +191,13 @@ def _hidden(sheet: Sheet, hidden: int) -> list[Issue]:
         return []
     message = f"{hidden} words are printed where nobody can see them; they were left out."
     return [Issue("hidden_text", message, page=sheet.number)]
+
+
+def _aslant(sheet: Sheet) -> list[Issue]:
+    if not sheet.skewed:
+        return []
+    message = f"{sheet.skewed} words stand aslant, as a watermark does; they were left out."
+    return [Issue("aslant_text", message, page=sheet.number)]
 
 
 def _garbled(sheet: Sheet) -> list[Issue]:

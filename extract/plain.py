@@ -1,4 +1,4 @@
-"""Plain-text exports: paragraphs, bullets, and runs of tabbed lines that are tables."""
+"""Plain-text exports: paragraphs, bullets, and tables whose columns are kept by tabs or spaces."""
 
 import re
 from collections.abc import Sequence
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from extract.captions import captioned
 from extract.cleaning import one_line
 from extract.encoding import decode
+from extract.spaced import SpacedTable, spaced_table
 from extract.symbols import signs
 from schemas.document import Block, Cell, Document, Mark, Page, Passage, PassageKind, Source, Table
 from schemas.issues import Issue
@@ -42,8 +43,9 @@ class Row:
 def read_plain(data: bytes, source: Source) -> Document:
     """Read a text export."""
     decoded = decode(data)
-    rows = [_row(line) for line in re.split(r"\r\n?|\n|\f", decoded.text)]
-    blocks, placed = _blocks(rows)
+    lines = re.split(r"\r\n?|\n|\f", decoded.text)
+    rows = [_row(line) for line in lines]
+    blocks, placed = _blocks(rows, lines)
     words = sum(row.words for row in rows)
     issues = []
     if decoded.doubt is not None:
@@ -63,11 +65,11 @@ def _row(line: str) -> Row:
     return Row(tuple(one_line(field) for field in line.split("\t")))
 
 
-def _blocks(rows: Sequence[Row]) -> tuple[list[Block], int]:
+def _blocks(rows: Sequence[Row], lines: Sequence[str]) -> tuple[list[Block], int]:
     """The blocks, and how many words are in them, bullet signs counted."""
     blocks: list[Block] = []
     section: str | None = None
-    tables = passages = at = placed = 0
+    tables = passages = at = placed = plain_until = 0
     while at < len(rows):
         end = _table_end(rows, at)
         if end > at:
@@ -75,6 +77,14 @@ def _blocks(rows: Sequence[Row]) -> tuple[list[Block], int]:
             blocks.append(_table(rows[at:end], tables, section))
             placed += sum(row.words for row in rows[at:end])
             at = end
+            continue
+        spaced = spaced_table(lines, at) if at >= plain_until else SpacedTable([], plain_until)
+        plain_until = max(plain_until, spaced.end)
+        if spaced.rows:
+            tables += 1
+            blocks.append(_of_spaces(spaced, tables, section))
+            placed += sum(row.words for row in rows[at : spaced.end])
+            at = spaced.end
             continue
         if not rows[at].empty:
             passages += 1
@@ -117,6 +127,23 @@ def _table(rows: Sequence[Row], number: int, section: str | None) -> Table:
         section=section,
         method="tabs",
         reason=f"{len(rows)} lines with tabs",
+    )
+
+
+def _of_spaces(spaced: SpacedTable, number: int, section: str | None) -> Table:
+    columns = max(len(row.fields) for row in spaced.rows)
+    cells = [
+        Cell(row, col, field, col_span=columns if line.across else 1, marks=_marks(field))
+        for row, line in enumerate(spaced.rows)
+        for col, field in enumerate(line.fields)
+    ]
+    return Table(
+        number=number,
+        page=1,
+        cells=tuple(cells),
+        section=section,
+        method="spaces",
+        reason=f"{len(spaced.rows)} rows in columns kept by spaces",
     )
 
 

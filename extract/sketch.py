@@ -19,6 +19,8 @@ TALLEST = 3000
 """Pixels of a sketch before the next begins."""
 WIDEST_COLUMN, NARROWEST_COLUMN = 320, 36
 MOST_LINES = 12
+PLAIN = str.maketrans("–—‘’“”•", "--''\"\"*")
+"""Signs that the picture's letters may lack."""
 INTRODUCTION = (
     "This document has no coordinates. Its blocks stand in reading order, "
     "each table as a grid of its cells."
@@ -138,7 +140,7 @@ def _wrapped(text: str, wide: float) -> list[str]:
     lines: list[str] = []
     for printed in text.split("\n"):
         line = ""
-        for word in printed.split():
+        for word in printed.translate(PLAIN).split():
             longer = f"{line} {word}".strip()
             if line and _length(longer) > wide:
                 lines.append(line)

@@ -192,6 +192,12 @@ REGISTER: dict[str, Entry] = {
         "Text that a reader of the page does not see",
         "Nothing to do: it was left out.",
     ),
+    "aslant_text": Entry(
+        "note",
+        "extract",
+        "Text that stands aslant on the page",
+        "Nothing to do for a watermark; labels of a chart are left out too.",
+    ),
     "site_furniture": Entry(
         "note",
         "extract",

@@ -33,7 +33,7 @@ WRITTEN = re.compile(r"[^\W_]")
 UNSEEN = "script, style, template, noscript, head, iframe, object, datalist"
 LOST_SHARE = 0.005
 """Characters on which two readers of one page may differ: glyphs without a name, ligatures."""
-DISCARDS = {"hidden_text", "site_furniture"}
+DISCARDS = {"hidden_text", "site_furniture", "aslant_text"}
 """The issues that name what was left out on purpose, and say how many words."""
 COUNTED = re.compile(r"\d+")
 LONGEST_WORD = 12
@@ -106,5 +106,5 @@ def text_by_pdfium(content: bytes) -> str:
 
 
 def written(text: str) -> str:
-    """Letters and digits alone, ligatures and raised figures as plain ones."""
-    return "".join(WRITTEN.findall(unicodedata.normalize("NFKC", text)))
+    """Letters and digits alone: ligatures, raised figures and small capitals as plain ones."""
+    return "".join(WRITTEN.findall(unicodedata.normalize("NFKC", text).casefold()))
