@@ -12,6 +12,7 @@ from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 from extract.assemble import assembled
 from extract.cleaning import UNKNOWN, title
 from extract.parts import Piece, pieces_of, texts_of
+from extract.rival import Rival
 from extract.ruled import TooManyRulesError
 from extract.sheet import Sheet, sheet_of
 from extract.sight import Painter, seen_only
@@ -72,11 +73,11 @@ def _loss(document: Document) -> int:
 def _attempt(
     data: bytes, source: Source, expected: int
 ) -> tuple[Document | None, Exception | None]:
-    painter = Painter(data)
+    painter, rival = Painter(data), Rival(data)
     try:
         with pdfplumber.open(io.BytesIO(data)) as pdf:
             stated = title(pdf.metadata.get("Title"))
-            leaves = list(_leaves(pdf, painter))
+            leaves = list(_leaves(pdf, painter, rival))
         return assembled(source, stated, leaves, expected), None
     except (PdfminerException, MalformedPDFException, TypeError, ValueError, LookupError) as error:
         if any(isinstance(one, MemoryError) for one in (*error.args, error.__cause__)):
@@ -117,10 +118,10 @@ def _pages_by_pdfium(data: bytes) -> int | None:
         document.close()
 
 
-def _leaves(pdf: Any, painter: Painter) -> Iterator[Leaf]:
+def _leaves(pdf: Any, painter: Painter, rival: Rival) -> Iterator[Leaf]:
     for page in pdf.pages:
         try:
-            yield _leaf(page, painter)
+            yield _leaf(page, painter, rival)
         except MemoryError:
             raise
         except Exception as error:  # noqa: BLE001  the page boundary
@@ -131,10 +132,10 @@ def _leaves(pdf: Any, painter: Painter) -> Iterator[Leaf]:
             page.close()
 
 
-def _leaf(page: Any, painter: Painter) -> Leaf:
+def _leaf(page: Any, painter: Painter, rival: Rival) -> Leaf:
     drawn = sheet_of(page)
     sheet, hidden = seen_only(drawn, page, painter)
-    pieces, issues = _pieces(sheet)
+    pieces, issues = _pieces(sheet, rival)
     return Leaf(
         number=sheet.number,
         width=round(sheet.width, 2),
@@ -163,9 +164,9 @@ def _garbled(sheet: Sheet) -> list[Issue]:
     return [Issue("garbled_text", message, page=sheet.number)]
 
 
-def _pieces(sheet: Sheet) -> tuple[list[Piece], list[Issue]]:
+def _pieces(sheet: Sheet, rival: Rival) -> tuple[list[Piece], list[Issue]]:
     try:
-        return pieces_of(sheet), []
+        return pieces_of(sheet, rival), []
     except TooManyRulesError:
         message = "The page is a drawing with too many lines to look for tables; its text is kept."
         return list(texts_of(sheet, sheet.words)), [
