@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Literal
 
+from extract.axes import is_axis
 from extract.geometry import Area
 from extract.grid import Grid, Spot, words_by_spot
 from extract.gutters import FIGURE, SPACE, entries_of
@@ -115,8 +116,10 @@ class Case:
 
     @property
     def is_believable(self) -> bool:
-        """Whether it may stand; what is drawn does so even where nothing else speaks for it."""
-        return self.found.method not in UNDRAWN or self.score >= LEAST_SCORE
+        """Whether it may stand; what is drawn does so unless the axis of a chart is in it."""
+        if self.found.method in UNDRAWN:
+            return self.score >= LEAST_SCORE
+        return not any(is_axis(words) for words in self.held.values())
 
     @property
     def reason(self) -> str:

@@ -183,3 +183,15 @@ def test_the_axis_of_a_chart_is_no_table() -> None:
             text(canvas, 100 + 70 * number, 120 + 23 * number, str(391 - 47 * number))
 
     assert drawn(page).tables == ()
+
+
+def test_charts_in_frames_are_no_table() -> None:
+    def page(canvas: Canvas) -> None:
+        ruled(canvas, 100, [["", ""]], widths=(200, 200), height=200)
+        for left in (70, 270):
+            for number in range(7):
+                text(canvas, left, 110 + 24 * number, str(400 - 50 * number))
+            for number in range(4):
+                text(canvas, left + 40 * number, 284, str(2019 + number))
+
+    assert drawn(page).tables == ()
