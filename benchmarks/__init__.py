@@ -1,1 +1,1 @@
-"""Measurements that take minutes: what they print is the evidence, ratios within one run."""
+"""Measures of speed, memory and accuracy, each as one printed table and a committed JSON."""

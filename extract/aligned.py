@@ -22,6 +22,7 @@ MOST_CUTS = 4
 SIDE_POINTS = 1.0
 LOOSE_GAP = 0.9
 LEAST_REMARKS = 2
+LEAST_TITLE_LINES = 2
 LEAST_LONE_FIGURES = 3
 REMARK_GAP = 0.5
 
@@ -107,15 +108,16 @@ def _restart(zone: Sequence[Strip], setting: Setting) -> int:
             0 < told < at
             and strip.is_seed
             and not zone[at - 1].is_seed
-            and (_is_header(strip, setting) or _differs(zone, told, len(setting.stacks)))
+            and (_is_header(strip, setting) or _differs(zone, told, at, len(setting.stacks)))
         ):
             return told
     return 0
 
 
-def _differs(zone: Sequence[Strip], at: int, columns: int) -> bool:
-    """Whether the lines above and below a place each have fewer columns than both together."""
-    return all(len(stacks_of(part)) < columns for part in (zone[:at], zone[at:]))
+def _differs(zone: Sequence[Strip], told: int, at: int, columns: int) -> bool:
+    """Whether the lines above and below some words have fewer columns than all together."""
+    counts = [len(stacks_of(part)) for part in (zone[:told], zone[told:])]
+    return max(counts) < columns or (min(counts) < columns and at - told >= LEAST_TITLE_LINES)
 
 
 def _is_header(strip: Strip, setting: Setting) -> bool:

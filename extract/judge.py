@@ -10,9 +10,10 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Literal
 
+from extract.axes import is_axis
 from extract.geometry import Area
 from extract.grid import Grid, Spot, words_by_spot
-from extract.gutters import FIGURE, SPACE
+from extract.gutters import FIGURE, SPACE, entries_of
 from extract.lines import lines_of
 from extract.words import Word
 
@@ -64,14 +65,13 @@ class Case:
 
     @cached_property
     def heaped(self) -> float:
-        """The share of figures that share their cell with another figure on another line."""
-        counts = [sum(_is_figure(word) for word in words) for words in self.held.values()]
-        several = [count for count in counts if count > 1]
-        return sum(several) / max(sum(counts), 1)
+        """The share of figures that share their cell with another."""
+        counts = [_figures(words) for words in self.held.values()]
+        return sum(count for count in counts if count > 1) / max(sum(counts), 1)
 
     @cached_property
     def torn(self) -> float:
-        """The share of neighbouring words that a column edge tears apart."""
+        """The share of words that a column edge tears from the one before."""
         cells = {id(word): spot for spot, words in self.held.items() for word in words}
         inside = [word for word in self.words if id(word) in cells and word.direction == 0]
         near = [
@@ -79,9 +79,10 @@ class Case:
             for line in lines_of(inside)
             for before, after in pairwise(line.words)
             if after.area.x0 - before.area.x1 < SPACE * min(before.size, after.size)
+            and not (_is_figure(before) and _is_figure(after))
         ]
         apart = sum(cells[id(before)] != cells[id(after)] for before, after in near)
-        return apart / max(len(near), 1)
+        return apart / max(len(inside), 1)
 
     @cached_property
     def alike(self) -> int:
@@ -115,8 +116,10 @@ class Case:
 
     @property
     def is_believable(self) -> bool:
-        """Whether it may stand; what is drawn does so even where nothing else speaks for it."""
-        return self.found.method not in UNDRAWN or self.score >= LEAST_SCORE
+        """Whether it may stand; what is drawn does so unless the axis of a chart is in it."""
+        if self.found.method in UNDRAWN:
+            return self.score >= LEAST_SCORE
+        return not any(is_axis(words) for words in self.held.values())
 
     @property
     def reason(self) -> str:
@@ -127,7 +130,7 @@ class Case:
         if self.heaped:
             parts.append(f"{self.heaped:.0%} of figures share a cell")
         if self.torn:
-            parts.append(f"{self.torn:.0%} of neighbouring words are apart")
+            parts.append(f"{self.torn:.0%} of words are torn from the one before")
         if self.agreeing:
             parts.append(
                 "the columns agree with " + " and ".join(READERS[m] for m in self.agreeing)
@@ -191,6 +194,14 @@ def over(one: Area, other: Area) -> bool:
 
 def _is_figure(word: Word) -> bool:
     return FIGURE.fullmatch(word.text) is not None and any(char.isdigit() for char in word.text)
+
+
+def _figures(words: Sequence[Word]) -> int:
+    """How many figures a cell holds; thousands set apart by spaces are one."""
+    if len(words) < 2 or sum(_is_figure(word) for word in words) < 2:
+        return sum(_is_figure(word) for word in words)
+    entries = [entry for line in entries_of(words) for entry in line]
+    return sum(all(_is_figure(word) for word in entry.words) for entry in entries)
 
 
 def _is_alike(kinds: Sequence[bool]) -> bool:

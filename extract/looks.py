@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from extract.aligned import Setting
 
 LEAST_ROWS = 2
-LEAST_LABELLED_ROWS = 3
+FEW_ROWS = 2
+HEADED_SHARE = 0.6
 LEAST_TEXT_COLUMNS = 3
 LEAST_TEXT_ROWS = 4
 LEAST_LISTED = 4
@@ -48,15 +49,21 @@ def looks_like_a_table(setting: "Setting") -> bool:
 
 def _has_figures(setting: "Setting") -> bool:
     """Whether enough rows have a figure in enough of the columns that hold figures."""
-    told = [_figures(setting, row) for row in setting.body]
-    rows = sum(count > 0 for count in told)
-    least = LEAST_LABELLED_ROWS if len(setting.stacks) == 2 else LEAST_ROWS - bool(setting.head)
-    if rows < least or sum(told) < FILLED_SHARE * rows * len(setting.figures):
-        return False
-    if _labelled(setting) >= LABELLED_SHARE * rows:
-        return True
-    full = sum(told) >= FULL_SHARE * rows * len(setting.figures)
-    return full and bool(setting.head) and len(setting.figures) == len(setting.stacks) - 1 > 1
+    told = [count for row in setting.body if (count := _figures(setting, row))]
+    share = sum(told) / (len(told) * len(setting.figures)) if told else 0.0
+    labelled = _labelled(setting) >= LABELLED_SHARE * len(told)
+    if len(told) <= FEW_ROWS:
+        return labelled and share >= FULL_SHARE and _may_be_short(setting, len(told))
+    full = share >= FULL_SHARE and len(setting.figures) == len(setting.stacks) - 1 > 1
+    return share >= FILLED_SHARE and (labelled or (full and bool(setting.head)))
+
+
+def _may_be_short(setting: "Setting", rows: int) -> bool:
+    """Whether so few rows are enough: with a header over most columns, or several columns."""
+    headed = {first for row in setting.head for first, last in row.spans if first == last}
+    if len(headed & setting.figures) >= HEADED_SHARE * len(setting.figures):
+        return rows > 1 or len(setting.figures) > 1
+    return rows > 1 and len(setting.figures) > 1
 
 
 def _labelled(setting: "Setting") -> int:

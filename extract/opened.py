@@ -6,6 +6,7 @@ Some tables rule each column but not the rows in it, or each row but not the col
 from collections.abc import Sequence
 from itertools import pairwise
 
+from extract.axes import is_axis
 from extract.geometry import Area, around
 from extract.grid import Grid, Spot, grid_of, words_by_spot
 from extract.gutters import entries_of, reach
@@ -18,10 +19,12 @@ NAMED_SHARE = 0.7
 
 
 def opened(grid: Grid, words: Sequence[Word]) -> Grid:
-    """The grid with such boxes cut into the cells that they hold."""
+    """The grid with such boxes cut into the cells that they hold; a framed chart stays whole."""
     if grid.columns < 2:
         return grid
     held = words_by_spot(grid, words)
+    if any(is_axis(inside) for inside in held.values()):
+        return grid
     boxes = [piece for spot in grid.spots for piece in _spread(spot, grid, held[spot])]
     spread = grid_of(boxes)
     rowed = grid_of([box for row in range(spread.rows) for box in _rows(spread, row, words)])

@@ -11,6 +11,7 @@ from extract.grid import Grid, Spot, words_by_spot
 from extract.judge import Found
 from extract.lines import Line
 from extract.paragraphs import Paragraph, paragraphs_of
+from extract.rival import Rival
 from extract.sheet import Sheet
 from extract.tables import tables_on
 from extract.words import Word
@@ -51,13 +52,13 @@ class Part:
 Piece = Part | Text
 
 
-def pieces_of(sheet: Sheet) -> list[Piece]:
-    """The blocks of a page, top to bottom, column by column.
+def pieces_of(sheet: Sheet, rival: Rival | None = None) -> list[Piece]:
+    """The blocks of a page, top to bottom, column by column; `rival` reads it where in doubt.
 
     Raises:
         TooManyRulesError: the page is a drawing; read it with `texts_of`.
     """
-    parts, rest = _parts(sheet)
+    parts, rest = _parts(sheet, rival)
     parts.sort(key=lambda part: (part.area.top, part.area.x0))
     pieces: list[Piece] = []
     for part in parts:
@@ -87,10 +88,10 @@ def _columns(words: Sequence[Word]) -> Iterator[list[Line]]:
             yield from columns_of(aside)
 
 
-def _parts(sheet: Sheet) -> tuple[list[Part], list[Word]]:
+def _parts(sheet: Sheet, rival: Rival | None) -> tuple[list[Part], list[Word]]:
     parts = [_card(sheet, card) for card in cards_on(sheet)]
     rest = [w for w in sheet.words if not any(p.area.holds(w.area.middle) for p in parts)]
-    for found in tables_on(replace(sheet, words=tuple(rest)) if parts else sheet):
+    for found in tables_on(replace(sheet, words=tuple(rest)) if parts else sheet, rival):
         part, rest = _part(sheet, found, rest)
         if part is not None:
             parts.append(part)

@@ -1,27 +1,18 @@
-"""PDF: pages opened one by one, read, closed; then put together as one document.
+"""PDF: pages opened one by one, read, closed; then put together as one document."""
 
-pdfium reads the pages. Where it finds no page, no text or nonsense, pdfminer is asked for a second
-opinion on that page, and the better of the two is kept.
-"""
-
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-import pypdfium2
-
 from extract.assemble import assembled
-from extract.cleaning import title
-from extract.fastpage import read_page
-from extract.garble import nonsense, sense, unknown
-from extract.miner import SecondOpinion
+from extract.garble import nonsense, unknown
 from extract.opening import Opened, noted, opened, rewritten
-from extract.openpage import PageError
 from extract.pagewise import Pagewise, with_cause
 from extract.parts import Piece, pieces_of, texts_of
+from extract.rival import Rival
 from extract.ruled import TooManyRulesError
 from extract.sheet import Sheet
-from extract.sight import Painter, seen_only
+from extract.sheets import Sheets, out_of_memory, sheets_of
 from schemas.document import Document, Source
 from schemas.issues import Issue
 
@@ -63,13 +54,16 @@ def read_pdf(data: bytes, source: Source, pagewise: Pagewise | None = None) -> D
 def _attempts(file: Opened, source: Source, pagewise: Pagewise) -> Iterator[Document]:
     """The file as it is; and where pages are lost, as pdfium writes it again."""
     if not file.pages:
-        yield _by_second(file.data, source, pagewise)
+        with sheets_of(file.data, by_pdfium=False) as sheets:
+            yield _attempt(sheets, source, pagewise, BY_SECOND, Rival(file.data))
         return
-    first = _attempt(file.data, source, pagewise)
+    with sheets_of(file.data) as sheets:
+        first = _attempt(sheets, source, pagewise, "", Rival(file.data))
     yield first
     mended = rewritten(file.data) if _loss(first) else None
     if mended is not None:
-        yield _attempt(mended, source, pagewise, OF_MENDED)
+        with sheets_of(mended) as sheets:
+            yield _attempt(sheets, source, pagewise, OF_MENDED, Rival(mended))
 
 
 def _loss(document: Document) -> int:
@@ -77,103 +71,33 @@ def _loss(document: Document) -> int:
     return sum(issue.code == "page_unreadable" for issue in document.issues)
 
 
-def _attempt(data: bytes, source: Source, pagewise: Pagewise, attempt: str = "") -> Document:
-    second = SecondOpinion(data)
-    document = pypdfium2.PdfDocument(data)
-    painter = Painter(document)
-
-    def sheet(number: int) -> tuple[Sheet, int]:
-        return seen_only(_better(document, number, second), painter)
-
-    try:
-        leaves = _each(len(document), pagewise, attempt, sheet)
-        return assembled(source, _title(document), leaves, len(document))
-    finally:
-        document.close()
-        second.close()
-
-
-def _title(document: pypdfium2.PdfDocument) -> str | None:
-    """What the file says its title is; None where it says it in broken letters."""
-    try:
-        return title(document.get_metadata_value("Title"))
-    except UnicodeDecodeError:
-        return None
-
-
-def _by_second(data: bytes, source: Source, pagewise: Pagewise) -> Document:
-    """A file that only pdfminer can open."""
-    second = SecondOpinion(data)
-    try:
-        count = second.count()
-        leaves = _each(count, pagewise, BY_SECOND, lambda number: (second.sheet(number), 0))
-        return assembled(source, None, leaves, count)
-    finally:
-        second.close()
-
-
-def _each(
-    count: int, pagewise: Pagewise, attempt: str, sheet: Callable[[int], tuple[Sheet, int]]
-) -> list[Leaf]:
-    """Every page, each told of as it is begun and done."""
+def _attempt(
+    sheets: Sheets, source: Source, pagewise: Pagewise, attempt: str, rival: Rival
+) -> Document:
+    """Every page, each told of as it is begun and done, put together."""
+    count = sheets.count()
     leaves = [
-        pagewise.page(attempt, number, count, partial(_guarded, number, sheet))
+        pagewise.page(attempt, number, count, partial(_guarded, sheets, number, rival))
         for number in range(1, count + 1)
     ]
     pagewise.done()
-    return leaves
+    return assembled(source, sheets.title(), leaves, count)
 
 
-def _better(document: pypdfium2.PdfDocument, number: int, second: SecondOpinion) -> Sheet:
-    """The page as pdfium reads it, or as pdfminer does where that says more.
-
-    Raises:
-        PageError: neither can read it.
-    """
+def _guarded(sheets: Sheets, number: int, rival: Rival) -> Leaf:
     try:
-        first = read_page(document, number)
-    except PageError as error:
-        other = _asked(second, number)
-        if other is None:
-            raise error
-        return other
-    if not (first.mute or unknown(first.words) or nonsense(first.words)):
-        return first
-    other = _asked(second, number)
-    if other is None or not other.words:
-        return first
-    return max(first, other, key=lambda sheet: sense(sheet.words))
-
-
-def _asked(second: SecondOpinion, number: int) -> Sheet | None:
-    """What pdfminer makes of a page; None where it fails."""
-    try:
-        return second.sheet(number)
-    except MemoryError:
-        raise
-    except Exception as error:  # noqa: BLE001  the page boundary of another library
-        if _out_of_memory(error):
-            raise MemoryError from error
-        return None
-
-
-def _guarded(number: int, sheet: Callable[[int], tuple[Sheet, int]]) -> Leaf:
-    try:
-        return _leaf(*sheet(number))
+        sheet, hidden = sheets.sheet(number)
+        return _leaf(sheet, hidden, rival)
     except MemoryError:
         raise
     except Exception as error:  # noqa: BLE001  the page boundary
-        if _out_of_memory(error):
+        if out_of_memory(error):
             raise MemoryError from error
         return _unreadable(number, error)
 
 
-def _out_of_memory(error: Exception) -> bool:
-    return any(isinstance(one, MemoryError) for one in (*error.args, error.__cause__))
-
-
-def _leaf(sheet: Sheet, hidden: int) -> Leaf:
-    pieces, issues = _pieces(sheet)
+def _leaf(sheet: Sheet, hidden: int, rival: Rival) -> Leaf:
+    pieces, issues = _pieces(sheet, rival)
     return Leaf(
         number=sheet.number,
         width=round(sheet.width, 2),
@@ -212,13 +136,13 @@ def _garbled(sheet: Sheet) -> list[Issue]:
     return [Issue("garbled_text", message, page=sheet.number)]
 
 
-def _pieces(sheet: Sheet) -> tuple[list[Piece], list[Issue]]:
+def _pieces(sheet: Sheet, rival: Rival) -> tuple[list[Piece], list[Issue]]:
     try:
         if sheet.crowded:
             raise TooManyRulesError
         if nonsense(sheet.words):
             return list(texts_of(sheet, sheet.words)), []
-        return pieces_of(sheet), []
+        return pieces_of(sheet, rival), []
     except TooManyRulesError:
         message = "The page is a drawing with too many lines to look for tables; its text is kept."
         return list(texts_of(sheet, sheet.words)), [

@@ -35,12 +35,18 @@ class Stack:
 
 
 def stacks_of(strips: Sequence[Strip]) -> list[Stack]:
-    """The columns of these lines from left to right; fewer than two mean that there are none."""
+    """The columns of these lines from left to right; fewer than two mean that there are none.
+
+    Lines with figures make them, where there are any: a heading over two columns may be narrow.
+    """
     seeds = [(number, strip) for number, strip in enumerate(strips) if strip.is_seed]
-    entries = [(entry, number) for number, strip in seeds for entry in strip.entries]
+    telling = [seed for seed in seeds if seed[1].figures] or seeds
+    others = [seed for seed in seeds if not seed[1].figures] if telling is not seeds else []
     touch = TOUCH * min((strip.size for _, strip in seeds), default=1.0)
-    stacks, wide = _stacked(entries, touch)
-    stacks = _joined(stacks, wide, len(seeds))
+    stacks: list[Stack] = []
+    wide = _stack(telling, stacks, touch)
+    _stack(others, stacks, touch)
+    stacks = _joined(sorted(stacks, key=lambda stack: stack.x0), wide, len(telling))
     stacks = _supported(stacks, len(seeds), seeds[0][0] if seeds else 0)
     for number, strip in enumerate(strips):
         if not strip.is_seed:
@@ -48,12 +54,12 @@ def stacks_of(strips: Sequence[Strip]) -> list[Stack]:
     return stacks
 
 
-def _stacked(
-    entries: Sequence[tuple[Entry, int]], touch: float
-) -> tuple[list[Stack], list[tuple[Entry, int]]]:
-    """Stacks from the narrowest entry to the widest, and the entries that lie over several."""
-    stacks: list[Stack] = []
+def _stack(
+    seeds: Sequence[tuple[int, Strip]], stacks: list[Stack], touch: float
+) -> list[tuple[Entry, int]]:
+    """Put the entries of lines on stacks, the narrowest first; those that lie over several."""
     wide: list[tuple[Entry, int]] = []
+    entries = [(entry, number) for number, strip in seeds for entry in strip.entries]
     for entry, line in sorted(entries, key=lambda one: one[0].area.width):
         over = [stack for stack in stacks if _over(stack, entry, touch)]
         if len(over) > 1:
@@ -63,7 +69,7 @@ def _stacked(
             over = [Stack(entry.area.x0, entry.area.x1)]
             stacks += over
         over[0].takes(entry, line)
-    return sorted(stacks, key=lambda stack: stack.x0), wide
+    return wide
 
 
 def _over(stack: Stack, entry: Entry, touch: float) -> bool:

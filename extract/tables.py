@@ -5,11 +5,13 @@ from dataclasses import replace
 
 from extract.aligned import loose
 from extract.banded import banded, divided
+from extract.doubt import in_doubt
 from extract.geometry import Area, around
 from extract.grid import Grid, grid_of, without_slivers
 from extract.grown import grown
 from extract.judge import Found, Method, judged, over
 from extract.opened import opened
+from extract.rival import TALLY, Rival
 from extract.ruled import Drawn, drawn
 from extract.sheet import Sheet
 from extract.tagged import tagged_boxes
@@ -18,11 +20,12 @@ from extract.words import Word
 LEAST_BANDS = 3
 
 
-def tables_on(sheet: Sheet) -> list[Found]:
+def tables_on(sheet: Sheet, rival: Rival | None = None) -> list[Found]:
     """Every table of a page, none inside or across another.
 
     Drawn columns and tags are taken at their word; where only level rules or a frame are drawn,
-    the white between words is heard as well, and the judge decides.
+    the white between words is heard as well, and the judge decides. `rival` is asked only about
+    pages that leave doubt.
 
     Raises:
         TooManyRulesError: the page is a drawing.
@@ -37,8 +40,20 @@ def tables_on(sheet: Sheet) -> list[Found]:
     closed = [table for table in kept if _is_closed(table)]
     rest = _outside(ink, [table.grid.area for table in closed])
     white = [Found(grid_of(boxes), "alignment") for boxes in loose(rest, page.level)]
-    open_to_doubt = [table for table in kept if not _is_closed(table)]
-    return _apart(judged(closed, sheet.words) + judged([*open_to_doubt, *white], sheet.words))
+    heard = [table for table in kept if not _is_closed(table)] + white
+    settled = judged(closed, sheet.words)
+    decided = _apart(settled + judged(heard, sheet.words))
+    TALLY.pages += 1
+    if rival is None or not in_doubt(decided, sheet.words):
+        return decided
+    more = [found for found in rival.opinion(sheet) if not _lies_over(found, settled)]
+    decided = _apart(settled + judged([*heard, *more], sheet.words))
+    TALLY.won += sum(found.method == "camelot" for found in decided)
+    return decided
+
+
+def _lies_over(found: Found, tables: Sequence[Found]) -> bool:
+    return any(over(found.grid.area, table.grid.area) for table in tables)
 
 
 def _is_closed(table: Found) -> bool:

@@ -63,10 +63,7 @@ def _is_anchor(strip: Strip, stacks: Sequence[Stack], figures: set[int]) -> bool
 def _blocks(marked: Sequence[tuple[Strip, bool]]) -> list[list[tuple[Strip, bool]]]:
     """Lines cut where the white between them is clearly wider than elsewhere."""
     gaps = _gaps([strip for strip, _ in marked])
-    white = [gap for gap in gaps if gap > 0]
-    widest = min(white, default=0.0) + UNEVEN * marked[0][0].size
-    if not any(gap <= 0 for gap in gaps) and max(white, default=0.0) <= widest:
-        widest = float("inf")
+    widest = _widest_within(gaps, UNEVEN * marked[0][0].size)
     blocks = [[marked[0]]]
     for line, gap in zip(marked[1:], gaps, strict=True):
         if gap > widest:
@@ -74,6 +71,17 @@ def _blocks(marked: Sequence[tuple[Strip, bool]]) -> list[list[tuple[Strip, bool
         else:
             blocks[-1].append(line)
     return blocks
+
+
+def _widest_within(gaps: Sequence[float], uneven: float) -> float:
+    """The most white that lines of one row leave; no limit where all white is alike.
+
+    Lines that overlap (figures half way down a wrapped name) are one row whatever the rest is.
+    """
+    white = [gap for gap in gaps if gap > 0]
+    if white and max(white) - min(white) > uneven:
+        return min(white) + uneven
+    return 0.0 if len(white) < len(gaps) else float("inf")
 
 
 def _gaps(strips: Sequence[Strip]) -> list[float]:

@@ -15,12 +15,22 @@ from extract.words import Word
 
 WIDE_GAP = 0.9
 FIGURE_GAP = 0.5
-"""Shares of the type size that set entries apart; less is enough between two figures."""
+CLOSE_GAP = 0.3
+"""Shares of the type size that set entries apart; less is enough between two figures, and least
+where they cannot be the thousands and hundreds of one."""
 MOST_GAP = 3.2
 MOST_BETWEEN = 9
 LEAST_SEEDS = 2
 PROSE_WORDS = 9
 YEAR = re.compile(r"(?:19|20)\d\d(?:[/–-]\d{2,4})?")
+THREE = re.compile(r"\d{3}")
+UP_TO_THREE = re.compile(r"^[-+(£]*\d{1,3}$")
+VALUE = re.compile(
+    r"[-+<>≤≥~±£€$(]*\d[\d,.]*\s?(?:%|pp|bn|m|k)?[)*†‡]*"
+    r"(?:\s?[(\[/]\s?[-+£]?\d[\d,.]*\s?%?\s?[)\]]?)?",
+    re.IGNORECASE,
+)
+"""A figure as tables print it: `£1.09m`, `38 (84.2%)`, `12/285`, `0.34*`."""
 THOUSANDS = re.compile(r"\(?£?\s*['’]?000s?\)?", re.IGNORECASE)
 HUGE = 1.6
 
@@ -62,9 +72,9 @@ class Strip:
 def is_figure(entry: Entry) -> bool:
     """Whether an entry is a value rather than words, a year or a unit."""
     text = entry.text.strip()
-    return FIGURE.fullmatch(text) is not None and not (
-        YEAR.fullmatch(text) or THOUSANDS.fullmatch(text)
-    )
+    if YEAR.fullmatch(text) or THOUSANDS.fullmatch(text):
+        return False
+    return FIGURE.fullmatch(text) is not None or VALUE.fullmatch(text) is not None
 
 
 def strip_of(line: Line) -> Strip:
@@ -84,8 +94,10 @@ def _apart(before: Sequence[Word], word: Word, size: float) -> bool:
     gap = word.area.x0 - before[-1].area.x1
     if gap >= WIDE_GAP * size:
         return True
-    figures = FIGURE.fullmatch(before[-1].text) and FIGURE.fullmatch(word.text)
-    return bool(figures) and gap >= FIGURE_GAP * size
+    if not (FIGURE.fullmatch(before[-1].text) and FIGURE.fullmatch(word.text)):
+        return False
+    grouped = THREE.fullmatch(word.text) and UP_TO_THREE.search(before[-1].text)
+    return gap >= (FIGURE_GAP if grouped else CLOSE_GAP) * size
 
 
 def zones(strips: Sequence[Strip]) -> Iterator[list[Strip]]:

@@ -15,6 +15,8 @@ MODULES = sorted(path for room in (*ROOMS, "fixtures") for path in (ROOT / room)
 ]
 NETS = {
     "extract/pdf.py",
+    "extract/rival.py",
+    "extract/sheets.py",
     "extract/read.py",
     "normalise/interpret.py",
     "normalise/prose/passages.py",
