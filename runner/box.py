@@ -151,7 +151,11 @@ def _resumed(box: _Box[Subject], ending: Ending) -> _Box[Subject] | None:
     if ending.status == "ok" or again is None or time.monotonic() >= box.deadline:
         return None
     task = again(ending)
-    return None if task is None else _start(task, box.deadline - box.started, box.started)
+    if task is None:
+        return None
+    other = _start(task, box.deadline - box.started, box.started)
+    other.peak = box.peak
+    return other
 
 
 def _over(boxes: list[_Box[Subject]]) -> list[_Box[Subject]]:
