@@ -206,6 +206,7 @@ def test_names_of_every_sort(reports, run):
     code, _, said = run("reports")
     assert code == 0
     assert "\x1b" not in said
+    assert "new\\nline" in said
     assert {"caf\\xff.html", "[red] 'q\".html", "new\nline\x1b[2J.html"} <= statuses().keys()
 
 
