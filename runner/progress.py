@@ -5,21 +5,7 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from rich.console import Console
-from rich.progress import (
-    BarColumn,
-    MofNCompleteColumn,
-    Progress,
-    ProgressColumn,
-    Task,
-    TextColumn,
-    TimeElapsedColumn,
-    TimeRemainingColumn,
-)
-from rich.table import Column
-from rich.text import Text
-
-from runner.trouble import printable
+from runner.trouble import on_one_line
 from schemas.findings import Findings
 from store import Place
 
@@ -41,40 +27,15 @@ def reporting(total: int) -> Iterator[Report]:
     if not sys.stderr.isatty():
         yield Report(lambda place: None, tell)
         return
-    columns = (
-        BarColumn(16),
-        MofNCompleteColumn(),
-        Rate(),
-        TimeElapsedColumn(),
-        TextColumn("left"),
-        TimeRemainingColumn(),
-    )
-    cropped = Column(no_wrap=True, overflow="ellipsis", ratio=1)
-    name = TextColumn("{task.description}", markup=False, table_column=cropped)
-    screen = Console(stderr=True)
-    with Progress(*columns, name, console=screen, transient=True, expand=True) as bar:
-        files = bar.add_task("", total=total)
-        yield Report(
-            lambda place: bar.update(files, description=_line(place.path)),
-            lambda place, outcome: bar.advance(files),
-        )
+    from runner.bar import shown  # slow to load, and not needed where there is no terminal
 
-
-class Rate(ProgressColumn):
-    """How many files are done in a minute."""
-
-    def render(self, task: Task) -> Text:
-        """The rate of the last while, or nothing before there is one."""
-        return Text("" if task.speed is None else f"{60 * task.speed:.0f}/min")
+    with shown(total) as bar:
+        yield Report(lambda place: bar.begin(place.path), lambda place, outcome: bar.done())
 
 
 def tell(place: Place, outcome: str) -> None:
     """Print a line on what came of a file; one line, whatever its name holds."""
-    print(_line(f"{place.path}: {outcome}"), file=sys.stderr, flush=True)
-
-
-def _line(words: str) -> str:
-    return printable(words).replace("\n", "\\n")
+    print(on_one_line(f"{place.path}: {outcome}"), file=sys.stderr, flush=True)
 
 
 def told(findings: Findings) -> str:

@@ -354,6 +354,42 @@ def test_a_database_in_use_is_told_and_nothing_is_broken(reports, run, capsys, m
     assert dump() == before
 
 
+def test_a_full_disk_is_told_and_a_second_run_goes_on(reports, run, capsys, monkeypatch):
+    rows = "".join(f"<tr><td>Measure {n} of many<td>{n}%<td>50%" for n in range(300))
+    (reports / "big.html").write_text(PAPER.format(value="1%").replace("</table>", rows))
+    run("reports")
+    whole = dump()
+    Path("performance.sqlite").unlink()
+    run("reports/a.html")
+    set_up = database._set_up_sqlite
+
+    def no_room(connection, record):
+        set_up(connection, record)
+        (pages,) = connection.execute("PRAGMA page_count").fetchone()
+        connection.execute(f"PRAGMA max_page_count = {pages + 2}")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(database, "_set_up_sqlite", no_room)
+        assert pipeline.main(["reports"]) == 2
+    assert "The disk that holds performance.sqlite is full" in capsys.readouterr().err
+    assert ask("PRAGMA integrity_check") == [("ok",)]
+    run("reports")
+    assert dump() == whole
+
+
+def test_a_database_that_cannot_be_written_is_told(reports, run, capsys, monkeypatch):
+    run("reports")
+    set_up = database._set_up_sqlite
+
+    def only_read(connection, record):
+        set_up(connection, record)
+        connection.execute("PRAGMA query_only = ON")
+
+    monkeypatch.setattr(database, "_set_up_sqlite", only_read)
+    assert pipeline.main(["reports"]) == 2
+    assert "performance.sqlite cannot be written" in capsys.readouterr().err
+
+
 def test_a_second_order_to_stop_does_not_disturb_the_first():
     def stopped_thrice():
         with stopped_once():
