@@ -179,7 +179,7 @@ def _hear(box: _Box[Subject]) -> None:
     try:
         while not box.ended and box.pipe.poll():
             _take(box, box.pipe.recv_bytes(LARGEST_MESSAGE_BYTES))
-    except (EOFError, OSError):
+    except (EOFError, OSError, ValueError):
         box.ended = True
 
 
@@ -212,8 +212,10 @@ def _outcome(box: _Box[Subject], exit_code: int | None) -> tuple[str, str, bytes
     """Status, message and answer."""
     if box.last is not None:
         status, _, rest = box.last.partition(b"\n")
-        said = status.decode("ascii", "replace")
-        return (said, "", rest) if said == "ok" else (said, rest.decode("utf-8", "replace"), b"")
+        if status == b"ok":
+            return "ok", "", rest
+        said = "memory_limit" if status == b"memory_limit" else "crashed"
+        return said, rest.decode("utf-8", "replace"), b""
     if box.ended:
         return *died_of(exit_code, box.peak), b""
     whole = box.deadline <= time.monotonic()
