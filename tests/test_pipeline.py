@@ -424,6 +424,25 @@ def test_stopped_half_way_a_second_run_goes_on(sign, reports, run):
     assert dump() == after
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("files", [0, 3, 9])
+def test_killed_at_once_a_second_run_ends_like_one(files, reports, run):
+    for number in range(12):
+        (reports / f"n{number:02}.html").write_text(PAPER.format(value=f"{number}%"))
+    command = [sys.executable, str(HERE / "pipeline.py"), "reports", "--jobs", "2"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE) as process:
+        assert process.stderr is not None
+        for _ in range(files):
+            process.stderr.readline()
+        process.kill()
+    assert ask("PRAGMA integrity_check") == [("ok",)] or files == 0
+    run("reports")
+    after = dump()
+    Path("performance.sqlite").unlink()
+    run("reports")
+    assert dump() == after
+
+
 def test_the_command_runs_from_anywhere(reports):
     command = [sys.executable, str(HERE / "pipeline.py"), "reports", "--json"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
