@@ -122,22 +122,22 @@ def kills(options: argparse.Namespace) -> Iterator[str]:
         whole, documents = _dump(clean), _documents(clean)
         print(f"a clean run: {seconds:.1f} s, {len(documents)} documents, {len(whole)} lines")
         for number in range(1, options.times + 1):
-            moment = chance.uniform(0, seconds)
+            files, moment = chance.randint(0, len(documents)), chance.uniform(0, 1)
             database = scratch / f"{number}.sqlite"
-            _kill_after(moment, reports, database)
+            _kill_after(files, moment, reports, database)
             kept = _documents(database) if database.exists() else {}
             halves = [key for key, rows in kept.items() if rows != documents.get(key)]
             sound = not database.exists() or _sound(database)
             _run(ROOT, reports, database, "--no-cache")
             same = _dump(database) == whole
             print(
-                f"{number:3}: killed after {moment:5.1f} s with {len(kept):3} documents; "
+                f"{number:3}: {moment:.2f} s after file {files:2}, {len(kept):2} documents kept; "
                 f"{'sound' if sound else 'DAMAGED'}, {len(halves)} halves; again: "
                 f"{'the same' if same else 'DIFFERENT'}",
                 flush=True,
             )
             if not (sound and same) or halves:
-                yield f"kill {number} after {moment:.2f} s"
+                yield f"kill {number}, {moment:.2f} s after file {files}"
             database.unlink()
 
 
@@ -179,10 +179,12 @@ MEASURES: Mapping[str, Callable[[argparse.Namespace], Iterator[str]]] = {
 }
 
 
-def _start(project: Path, reports: Path, database: Path, *more: str) -> "subprocess.Popen[bytes]":
+def _start(
+    project: Path, reports: Path, database: Path, *more: str, errors: int = subprocess.DEVNULL
+) -> "subprocess.Popen[bytes]":
     command = [sys.executable, str(project / "pipeline.py"), str(reports)]
     command += ["--database", str(database), *more]
-    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=errors)
 
 
 def _run(
@@ -213,8 +215,12 @@ def _resident_bytes(pid: int) -> int:
     return int(pages) * 4096
 
 
-def _kill_after(seconds: float, reports: Path, database: Path) -> None:
-    with _start(ROOT, reports, database, "--no-cache") as process:
+def _kill_after(files: int, seconds: float, reports: Path, database: Path) -> None:
+    """Kill a run so long after it told of so many files; the last may be the end of the run."""
+    with _start(ROOT, reports, database, "--no-cache", errors=subprocess.PIPE) as process:
+        for _ in range(files):
+            if process.stderr is not None:
+                process.stderr.readline()
         time.sleep(seconds)
         process.send_signal(signal.SIGKILL)
 

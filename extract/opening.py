@@ -85,19 +85,21 @@ def noted(document: Document, *, repaired: bool, restricted: bool) -> Document:
     found = []
     if repaired:
         found.append(Issue("repaired", "The file is damaged; it was read as pdfium mended it."))
-        bare = [page.number for page in document.pages if not page.words]
-        noted_before = {issue.page for issue in document.issues if issue.code in PAGE_LOST}
-        said = "Nothing of the page is left in the damaged file."
-        lost = [Issue("page_unreadable", said, n) for n in bare if n not in noted_before]
-        found += lost
-        document = _with_losses(document, len(bare)) if lost else document
+        document = _with_losses(document)
     if restricted:
-        said = (
-            "It opens without a password, but its owner marked it as not to be copied or changed."
-        )
+        said = "It opens without a password, but its owner restricted copying or changing it."
         found.append(Issue("restricted", said))
     return replace(document, issues=(*document.issues, *found)) if found else document
 
 
-def _with_losses(document: Document, bare: int) -> Document:
-    return replace(document, status="corrupt" if bare == len(document.pages) else "partial")
+def _with_losses(document: Document) -> Document:
+    bare = [page.number for page in document.pages if not page.words]
+    if len(bare) == len(document.pages):
+        gone = Issue("corrupt", "Nothing that its pages showed is left in the damaged file.")
+        return replace(document, status="corrupt", issues=(gone,))
+    told = {issue.page for issue in document.issues if issue.code in PAGE_LOST}
+    said = "Nothing that the page showed is left in the damaged file."
+    lost = [Issue("page_unreadable", said, number) for number in bare if number not in told]
+    if not lost:
+        return document
+    return replace(document, status="partial", issues=(*document.issues, *lost))

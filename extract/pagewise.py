@@ -38,6 +38,7 @@ class Pagewise:
     begin: Callable[[str, int], object] = _nothing
     keep: Callable[[bytes], object] = _nothing
     late: Callable[[], bool] = lambda: False
+    most_pages: int = MOST_PAGES
     passed: int | None = None
 
     def page(self, attempt: str, number: int, of: int, read: Callable[[], "Leaf"]) -> "Leaf":
@@ -49,7 +50,7 @@ class Pagewise:
             return self.known[step]
         if step in self.lost:
             return Leaf(number, issues=(self.lost[step],), failed=True)
-        if number > MOST_PAGES or self.late():
+        if number > self.most_pages or self.late():
             return Leaf(number, issues=self._pass_over(number, of), failed=True)
         self.begin(step, of)
         leaf = read()
@@ -65,8 +66,8 @@ class Pagewise:
         if self.passed is not None and self.passed <= number:
             return ()
         self.passed = number
-        if number > MOST_PAGES:
-            said = f"Only its first {MOST_PAGES:,} pages are read."
+        if number > self.most_pages:
+            said = f"Only its first {self.most_pages:,} pages are read."
             return (Issue("too_large", said, page=number),)
         said = f"Pages {number:,} to {of:,} were not read, for lack of time."
         return (Issue("timeout", said, page=number),)

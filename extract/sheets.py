@@ -33,13 +33,12 @@ class Sheets:
 
     def title(self) -> str | None:
         """What the file says its title is; None where it says it in broken letters."""
+        if self.document is None:
+            return None
         try:
-            return None if self.document is None else title(self._metadata("Title"))
+            return title(self.document.get_metadata_value("Title"))
         except UnicodeDecodeError:
             return None
-
-    def _metadata(self, key: str) -> str | None:
-        return None if self.document is None else self.document.get_metadata_value(key)
 
     def sheet(self, number: int) -> tuple[Sheet, int]:
         """A page, counting from 1, and how many words were left out because nobody sees them.

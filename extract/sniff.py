@@ -31,8 +31,6 @@ HTML_TAG = re.compile(r"<(?:title|meta|table|div|p|h[1-6]|ul|span|br|a)\b[^<>]*>
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x19\x1b-\x1f\x7f]")
 WRAPPED = re.compile(r"\s*(?:MIME-Version|From|Return-Path|Message-ID):\s", re.IGNORECASE)
 """A message, such as a web page saved in one file with its pictures."""
-STRAY = 0.1
-"""The share of control characters at which a web page with stray NULs is none."""
 HEAD_BYTES = 4096
 
 
@@ -51,10 +49,10 @@ def media_type(data: bytes, name: str) -> MediaType | None:
 def _kind_of_text(head: str, suffix: str) -> MediaType | None:
     if WRAPPED.match(head):
         return None
-    controls = len(CONTROL.findall(head))
-    if controls and (controls > STRAY * len(head) or not HTML_HEAD.search(head)):
+    is_page = HTML_HEAD.search(head) is not None
+    if CONTROL.search(head.replace("\0", "") if is_page else head):
         return None
-    if HTML_HEAD.search(head):
+    if is_page:
         return "text/html"
     if suffix in HTML_SUFFIXES or (suffix == ".pdf" and HTML_TAG.search(head)):
         return "text/html"

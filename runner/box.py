@@ -151,7 +151,11 @@ def _resumed(box: _Box[Subject], ending: Ending) -> _Box[Subject] | None:
     if ending.status == "ok" or again is None or time.monotonic() >= box.deadline:
         return None
     task = again(ending)
-    return None if task is None else _start(task, box.deadline - box.started, box.started)
+    if task is None:
+        return None
+    other = _start(task, box.deadline - box.started, box.started)
+    other.peak = box.peak
+    return other
 
 
 def _over(boxes: list[_Box[Subject]]) -> list[_Box[Subject]]:
@@ -175,7 +179,7 @@ def _hear(box: _Box[Subject]) -> None:
     try:
         while not box.ended and box.pipe.poll():
             _take(box, box.pipe.recv_bytes(LARGEST_MESSAGE_BYTES))
-    except (EOFError, OSError):
+    except (EOFError, OSError, ValueError):
         box.ended = True
 
 
@@ -208,8 +212,10 @@ def _outcome(box: _Box[Subject], exit_code: int | None) -> tuple[str, str, bytes
     """Status, message and answer."""
     if box.last is not None:
         status, _, rest = box.last.partition(b"\n")
-        said = status.decode("ascii", "replace")
-        return (said, "", rest) if said == "ok" else (said, rest.decode("utf-8", "replace"), b"")
+        if status == b"ok":
+            return "ok", "", rest
+        said = "memory_limit" if status == b"memory_limit" else "crashed"
+        return said, rest.decode("utf-8", "replace"), b""
     if box.ended:
         return *died_of(exit_code, box.peak), b""
     whole = box.deadline <= time.monotonic()

@@ -5,11 +5,7 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-from rich.table import Column
-
-from runner.trouble import printable
+from runner.trouble import on_one_line
 from schemas.findings import Findings
 from store import Place
 
@@ -24,25 +20,22 @@ class Report:
 
 @contextlib.contextmanager
 def reporting(total: int) -> Iterator[Report]:
-    """On a terminal one bar that names the file, else a line for each file, on stderr."""
+    """On a terminal one bar that names the file, else a line for each file, on stderr.
+
+    The bar says how many files are done in a minute, and how long the rest will take at that rate.
+    """
     if not sys.stderr.isatty():
         yield Report(lambda place: None, tell)
         return
-    columns = (BarColumn(24), MofNCompleteColumn(), TimeElapsedColumn())
-    cropped = Column(no_wrap=True, overflow="ellipsis", ratio=1)
-    name = TextColumn("{task.description}", markup=False, table_column=cropped)
-    screen = Console(stderr=True)
-    with Progress(*columns, name, console=screen, transient=True, expand=True) as bar:
-        files = bar.add_task("", total=total)
-        yield Report(
-            lambda place: bar.update(files, description=printable(place.path)),
-            lambda place, outcome: bar.advance(files),
-        )
+    from runner.bar import shown  # slow to load, and not needed where there is no terminal
+
+    with shown(total) as bar:
+        yield Report(lambda place: bar.begin(place.path), lambda place, outcome: bar.done())
 
 
 def tell(place: Place, outcome: str) -> None:
-    """Print a line on what came of a file."""
-    print(printable(f"{place.path}: {outcome}"), file=sys.stderr, flush=True)
+    """Print a line on what came of a file; one line, whatever its name holds."""
+    print(on_one_line(f"{place.path}: {outcome}"), file=sys.stderr, flush=True)
 
 
 def told(findings: Findings) -> str:

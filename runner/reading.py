@@ -105,9 +105,6 @@ def interpret(
     findings = Findings(document)
     if document.status in READ_STATUSES:
         findings = normalise.interpret(document, facts, told)
-    unknown = {issue.code for issue in (*document.issues, *findings.issues)} - REGISTER.keys()
-    if unknown:
-        raise LookupError(f"the issue register lacks {', '.join(sorted(unknown))}")
     return codec.to_json(replace(findings, document=Document(document.source, document.status)))
 
 
@@ -121,15 +118,24 @@ def _share(pages: int) -> float | None:
 
 
 def findings_of(source: Source, ending: Ending) -> Findings:
-    """What came out of a box, as findings in every case."""
+    """What came out of a box, as findings in every case; nothing in it is taken on trust."""
     try:
-        return _findings(source, ending)
+        found = _findings(source, ending)
     except ValueError:
         return failure(source, Issue("crashed", "Its findings could not be read back."))
+    unknown = {issue.code for issue in (*found.document.issues, *found.issues)} - REGISTER.keys()
+    if unknown:
+        said = f"The issue register lacks {', '.join(sorted(unknown))}."
+        return failure(source, Issue("crashed", said))
+    if found.document.source.sha256 != source.sha256:
+        return failure(source, Issue("crashed", "Its findings are those of another file."))
+    return found
 
 
 def _findings(source: Source, ending: Ending) -> Findings:
     whole = next((piece for piece in ending.pieces if piece.startswith(WHOLE)), None)
+    if whole is None and ending.status == "ok":
+        raise ValueError("no document was handed out")
     if whole is None:
         return failure(source, Issue(ending.status, ending.message))
     document = codec.from_json(Document, whole.removeprefix(WHOLE))

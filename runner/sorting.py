@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from extract.sniff import media_type
 from schemas.issues import Issue
 from store import Place
 from store.files import SPECIAL, Sketch
@@ -15,5 +14,8 @@ def is_document(place: Place, found: Sketch | Issue) -> bool:
     """Whether a file is to be read: a report by its content, or something named like one."""
     if found is SPECIAL:
         return False
-    named = Path(place.path).suffix.lower() in DOCUMENT_SUFFIXES
-    return named or (isinstance(found, Sketch) and media_type(found.head, place.path) is not None)
+    if Path(place.path).suffix.lower() in DOCUMENT_SUFFIXES:
+        return True
+    from extract.sniff import media_type  # slow to load: only where a name does not tell
+
+    return isinstance(found, Sketch) and media_type(found.head, place.path) is not None

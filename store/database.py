@@ -144,6 +144,7 @@ _ADVICE = (
     ("readonly", "{name} cannot be written; make it writable, or give another file."),
     ("locked", "{name} is in use by another program; close that, then run again."),
     ("disk is full", "The disk that holds {name} is full; make room, then run again."),
+    ("disk I/O error", "{name} cannot be written; look at its disk, then run again."),
     ("unable to open", "{name} cannot be opened or written; check its folder's permissions."),
 )
 

@@ -206,6 +206,7 @@ def test_names_of_every_sort(reports, run):
     code, _, said = run("reports")
     assert code == 0
     assert "\x1b" not in said
+    assert "new\\nline" in said
     assert {"caf\\xff.html", "[red] 'q\".html", "new\nline\x1b[2J.html"} <= statuses().keys()
 
 
@@ -353,6 +354,42 @@ def test_a_database_in_use_is_told_and_nothing_is_broken(reports, run, capsys, m
     assert dump() == before
 
 
+def test_a_full_disk_is_told_and_a_second_run_goes_on(reports, run, capsys, monkeypatch):
+    rows = "".join(f"<tr><td>Measure {n} of many<td>{n}%<td>50%" for n in range(300))
+    (reports / "big.html").write_text(PAPER.format(value="1%").replace("</table>", rows))
+    run("reports")
+    whole = dump()
+    Path("performance.sqlite").unlink()
+    run("reports/a.html")
+    set_up = database._set_up_sqlite
+
+    def no_room(connection, record):
+        set_up(connection, record)
+        (pages,) = connection.execute("PRAGMA page_count").fetchone()
+        connection.execute(f"PRAGMA max_page_count = {pages + 2}")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(database, "_set_up_sqlite", no_room)
+        assert pipeline.main(["reports"]) == 2
+    assert "The disk that holds performance.sqlite is full" in capsys.readouterr().err
+    assert ask("PRAGMA integrity_check") == [("ok",)]
+    run("reports")
+    assert dump() == whole
+
+
+def test_a_database_that_cannot_be_written_is_told(reports, run, capsys, monkeypatch):
+    run("reports")
+    set_up = database._set_up_sqlite
+
+    def only_read(connection, record):
+        set_up(connection, record)
+        connection.execute("PRAGMA query_only = ON")
+
+    monkeypatch.setattr(database, "_set_up_sqlite", only_read)
+    assert pipeline.main(["reports"]) == 2
+    assert "performance.sqlite cannot be written" in capsys.readouterr().err
+
+
 def test_a_second_order_to_stop_does_not_disturb_the_first():
     def stopped_thrice():
         with stopped_once():
@@ -380,6 +417,25 @@ def test_stopped_half_way_a_second_run_goes_on(sign, reports, run):
     assert process.returncode == 130
     assert said.splitlines()[-1].startswith("Stopped;")
     assert ask("SELECT outcome FROM run") == [("interrupted",)]
+    run("reports")
+    after = dump()
+    Path("performance.sqlite").unlink()
+    run("reports")
+    assert dump() == after
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("files", [0, 3, 9])
+def test_killed_at_once_a_second_run_ends_like_one(files, reports, run):
+    for number in range(12):
+        (reports / f"n{number:02}.html").write_text(PAPER.format(value=f"{number}%"))
+    command = [sys.executable, str(HERE / "pipeline.py"), "reports", "--jobs", "2"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE) as process:
+        assert process.stderr is not None
+        for _ in range(files):
+            process.stderr.readline()
+        process.kill()
+    assert ask("PRAGMA integrity_check") == [("ok",)] or files == 0
     run("reports")
     after = dump()
     Path("performance.sqlite").unlink()

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _REPLACED = (
     (re.compile(r"[‘’ʼ`´']"), ""),
@@ -17,6 +18,7 @@ _REPLACED = (
 )
 
 
+@lru_cache(maxsize=100_000)
 def fold(printed: str) -> str:
     """Fold a printed name so that spellings of the same words meet.
 
