@@ -211,6 +211,7 @@ class RowReader:
 
     def _issues(self) -> Iterator[Issue]:
         yield from self._unit_issues()
+        yield from self._polarity_issues()
         yield from self._status_issues()
         for column, cell, figure in self._cells:
             printed = cell.line
@@ -232,6 +233,17 @@ class RowReader:
                 printed = cell.line
                 message = f"`{printed}` under {column.label!r} is no known status."
                 yield self._issue("unknown_status", message, column, printed)
+
+    def _polarity_issues(self) -> Iterator[Issue]:
+        """A direction that is good to the document and bad to the catalogue."""
+        facts, match = self.facts, self.facts.match
+        if not self._cells or match is None or facts.polarity is None:
+            return
+        known = self.paper.lexicon.catalogue.indicators[match.indicator_id].polarity
+        if known != "neutral" and known != facts.polarity:
+            message = f"{facts.subject!r} is better {facts.polarity} by the paper, "
+            message += f"{known} by the catalogue."
+            yield self._issue("polarity_conflict", message, self._cells[0][0], facts.subject)
 
     def _unit_issues(self) -> Iterator[Issue]:
         """A unit that nothing tells, or that the catalogue's indicator does not have."""
