@@ -14,7 +14,7 @@ def resolved(printed: str, unit: str | None = "percent") -> str | None:
     ("printed", "meant"),
     [
         (
-            "Social workrs within caseload targets (%)",
+            "Social workers within caseload tarqets (%)",
             "social-workers-caseload-within-target-percent",
         ),
         (
