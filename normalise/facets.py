@@ -20,7 +20,9 @@ POPULATION = "population"
 AVERAGE = "average"
 """A facet that a duration or a score has anyway: `time to re-let` is the average time."""
 
-TELLING = frozenset({"child", "adult", "client", "placed", "person", "full-time-equivalent"})
+TELLING = frozenset(
+    {"child", "social-care", "adult", "client", "placed", "person", "full-time-equivalent"}
+)
 """Light facets that a spelling of a single facet does not do without."""
 
 EXCLUDING = "excluding"

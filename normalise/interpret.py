@@ -106,12 +106,20 @@ def _paper_issues(paper: Paper) -> Iterator[Issue]:
     if told is not None and paper.lexicon.publishers.named(told) is None:
         yield Issue("metadata_authority", f"metadata.csv names {told}.", value=told)
     if paper.authority is None:
-        yield Issue("unknown_authority", "No council's name or web domain was found in the paper.")
+        yield Issue("unknown_authority", _why_unknown(paper))
     elif paper.publisher is not None and not paper.publisher.sure:
         name = paper.authority.name
         yield Issue("authority_doubted", f"Only a passing mention of {name} tells who published.")
     if paper.report_period == UNKNOWN:
         yield Issue("unknown_report_period", "No period was found in the title or the headings.")
+
+
+def _why_unknown(paper: Paper) -> str:
+    rivals = paper.lexicon.publishers.rivals(paper.document)
+    if len(rivals) < 2:
+        return "No council's name or web domain was found in the paper."
+    named = " and ".join(council.name for council in rivals[:3])
+    return f"{named} are named alike; say in metadata.csv whose paper it is."
 
 
 def _closing_issues(document: Document, found: _Found) -> Iterator[Issue]:

@@ -1,5 +1,6 @@
 """Which council published a document: from its names, and the web addresses it gives itself."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -20,12 +21,16 @@ MOST_PROSE, MOST_CELLS = 5.0, 1.0
 FULL_NAME = 3.0
 """What evidence weighs; a full name such as `X County Council` weighs three times a bare place."""
 
+ADDRESS, SUPPORTED = 3.0, 1.0
+"""An address in the text; an abbreviation in a heading, for councils with other evidence only."""
+
 SURE = 1.5
 """Less evidence than this is a passing mention: enough only where no other council is named."""
 
 RIVALS = 2
 """How many times as much as a rival's the evidence of mere mentions must be."""
 
+_HOST = re.compile(r"(?:@|\bwww\.|https?://)([\w.-]+\.(?:gov|org)\.(?:uk|wales))", re.IGNORECASE)
 _WEIGHTS = {"heading": HEADING, "header": EDGE, "footer": EDGE}
 _FULL = frozenset({"council", "corporation", "borough", "city", "county"})
 
@@ -66,6 +71,8 @@ class Publishers:
         stated, mentioned = self._evidence(document)
         codes = {*stated, *mentioned}
         total = {code: stated.get(code, 0.0) + mentioned.get(code, 0.0) for code in codes}
+        for code in self._abbreviated(document) & codes:
+            total[code] += SUPPORTED
         ranked = sorted(total, key=lambda code: (-total[code], code))
         if not ranked:
             return None
@@ -74,6 +81,12 @@ class Publishers:
         if total[first] <= needed or (rival and total[first] < SURE):
             return None
         return Publisher(self._of_the_day(first, when), sure=total[first] >= SURE)
+
+    def rivals(self, document: Document) -> tuple[Authority, ...]:
+        """The councils that a paper's title, headings or address name, the most evidence first."""
+        stated, _ = self._evidence(document)
+        ranked = sorted(stated, key=lambda code: (-stated[code], code))
+        return tuple(self.catalogue.authorities[code] for code in ranked)
 
     def named(self, name: str, when: date | None = None) -> Publisher | None:
         """The council of a name or an ONS code that somebody states; ambiguous names are none."""
@@ -103,6 +116,7 @@ class Publishers:
         mentions = (
             self._of_texts(prose, PROSE, MOST_PROSE),
             self._of_texts(cells, CELL, MOST_CELLS),
+            self._of_addresses(document),
         )
         return _total(statements), _total(mentions)
 
@@ -118,6 +132,20 @@ class Publishers:
         for code in {self._of_host(link) for link in document.links}:
             if code is not None:
                 yield code, LINK
+
+    def _of_addresses(self, document: Document) -> Iterator[tuple[str, float]]:
+        """The councils whose web and e-mail addresses the text gives, each once."""
+        found = (host for passage in document.passages for host in _HOST.findall(passage.text))
+        for code in {self._of_host(f"https://{host}") for host in found}:
+            if code is not None:
+                yield code, ADDRESS
+
+    def _abbreviated(self, document: Document) -> frozenset[str]:
+        """The councils that an abbreviation in a heading may mean: NCC is one of seven."""
+        texts = [document.title or "", document.source.name.rsplit(".", 1)[0].replace("_", " ")]
+        texts += [p.text for p in document.passages if p.kind in _WEIGHTS]
+        words = {fold(word) for text in texts for word in re.findall(r"\b[A-Z]{2,6}\b", text)}
+        return frozenset(code for word in words for code in self._abbreviations.get(word, ()))
 
     def _of_texts(
         self, texts: Iterable[str], weight: float, most: float
@@ -177,6 +205,14 @@ class Publishers:
             for code in codes:
                 shared[code] |= codes - {code}
         return {code: tuple(sorted(others)) for code, others in shared.items()}
+
+    @cached_property
+    def _abbreviations(self) -> dict[str, frozenset[str]]:
+        bearers: defaultdict[str, set[str]] = defaultdict(set)
+        for alias in self.catalogue.authority_aliases:
+            if alias.ambiguous and alias.alias.isupper():
+                bearers[fold(alias.alias)].add(alias.code)
+        return {word: frozenset(codes) for word, codes in bearers.items()}
 
     @cached_property
     def _domains(self) -> dict[str, str]:

@@ -41,6 +41,7 @@ class RowIssues:
     def found(self) -> Iterator[Issue]:
         """Every issue of the row."""
         yield from self._units()
+        yield from self._polarities()
         yield from self._periods()
         yield from self._statuses()
         for printed in self.cells:
@@ -99,6 +100,17 @@ class RowIssues:
             elif figure.unit is None and facts.counts_parts(figure.value):
                 message = f"`{cell.line}` is no whole number of things: {facts.subject!r}."
                 yield self._issue("unit_conflict", message, column, cell.line)
+
+    def _polarities(self) -> Iterator[Issue]:
+        """A direction that is good to the document and bad to the catalogue."""
+        facts, match = self.facts, self.facts.match
+        if not self.cells or match is None or facts.polarity is None:
+            return
+        known = self.paper.lexicon.catalogue.indicators[match.indicator_id].polarity
+        if known not in ("neutral", facts.polarity):
+            message = f"{facts.subject!r} is better {facts.polarity} by the paper, "
+            message += f"{known} by the catalogue."
+            yield self._issue("polarity_conflict", message, self.cells[0].column, facts.subject)
 
     def _periods(self) -> Iterator[Issue]:
         """A period in the name that the column's heading contradicts."""

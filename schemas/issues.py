@@ -337,6 +337,12 @@ REGISTER: dict[str, Entry] = {
         "A figure whose unit is not known",
         "Add the unit's spelling to schemas/catalogue/units.yml, or the unit to the indicator.",
     ),
+    "polarity_conflict": Entry(
+        "warning",
+        "normalise",
+        "The paper and the catalogue disagree on which direction is good",
+        "Check the row: the paper may show the complement of the indicator, or mean its target.",
+    ),
     "unit_conflict": Entry(
         "warning",
         "normalise",

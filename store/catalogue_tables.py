@@ -45,6 +45,14 @@ authority_alias = new_table(
     *keys("alias"),
     *integers("ambiguous", required=True),
 )
+statistical_neighbour = new_table(
+    "statistical_neighbour",
+    *keys("edition"),
+    parent("authority.authority_code", key=True),
+    *keys("neighbour_code"),
+    *integers("rank", required=True),
+    *texts("closeness", required=True),
+)
 area = new_table("area", *keys("area_code"), *texts("name", "kind", required=True))
 
 
@@ -61,6 +69,7 @@ def keep_catalogue(database: Engine, catalogue: Catalogue) -> None:
         authority: [_authority(entry) for entry in catalogue.authorities.values()],
         authority_alias: _spellings(catalogue),
         area: _areas(catalogue),
+        statistical_neighbour: _neighbours(catalogue),
     }
     with database.begin() as connection:
         for table in reversed(copies):
@@ -131,6 +140,20 @@ def _spellings(catalogue: Catalogue) -> list[Row]:
     return [
         {"authority_code": code, "alias": alias, "ambiguous": int(ambiguous)}
         for (code, alias), ambiguous in found.items()
+    ]
+
+
+def _neighbours(catalogue: Catalogue) -> list[Row]:
+    return [
+        {
+            "edition": entry.edition,
+            "authority_code": entry.code,
+            "neighbour_code": entry.neighbour,
+            "rank": entry.rank,
+            "closeness": entry.closeness,
+        }
+        for entry in catalogue.neighbours
+        if entry.code in catalogue.authorities
     ]
 
 

@@ -27,6 +27,8 @@ TABLES: dict[str, str] = {
     "search_passage": "Full-text search over passages.",
     "observation_flat": "Every figure with all that is known of it, one row each.",
     "comparison": "One actual per indicator, area, period and basis, from the latest publication.",
+    "statistical_neighbour": "The councils most like a council, by the model of each edition.",
+    "neighbour_comparison": "A figure of `comparison` beside the same figure of each neighbour.",
     "commentary_flat": "Commentary with its document and council.",
     "conflict": "The same thing with different values in two places.",
     "coverage": "How much there is for each council, indicator and period.",

@@ -147,9 +147,28 @@ LEFT JOIN passage AS p ON p.passage_id = o.passage_id
 """,
 )
 
+NEIGHBOUR_COMPARISON = view(
+    "neighbour_comparison",
+    """edition, indicator_id, indicator_name, period_label, period_start, period_end, period_basis,
+    area_code, area_name, value, unit, rank, neighbour_code, neighbour_name, neighbour_value,
+    closeness""",
+    """
+SELECT n.edition, own.indicator_id, own.indicator_name, own.period_label, own.period_start,
+       own.period_end, own.period_basis, own.area_code, own.area_name, own.value, own.unit,
+       n.rank, n.neighbour_code, near.area_name, near.value, n.closeness
+FROM comparison AS own
+JOIN statistical_neighbour AS n ON n.authority_code = own.area_code
+JOIN comparison AS near
+  ON near.area_code = n.neighbour_code AND near.indicator_id = own.indicator_id
+ AND near.period_start = own.period_start AND near.period_end = own.period_end
+ AND near.period_basis = own.period_basis AND COALESCE(near.unit, '') = COALESCE(own.unit, '')
+""",
+)
+
 VIEWS = (
     OBSERVATION_FLAT,
     view("comparison", *COMPARISON),
+    NEIGHBOUR_COMPARISON,
     COMMENTARY_FLAT,
     view("conflict", *CONFLICT),
     COVERAGE,

@@ -24,6 +24,7 @@ def problems(catalogue: Catalogue) -> list[str]:
         *_authority_aliases(catalogue),
         *_domains(catalogue),
         *_area_spellings(catalogue),
+        *_neighbours(catalogue),
     ]
 
 
@@ -159,6 +160,18 @@ def _area_spellings(catalogue: Catalogue) -> Iterator[str]:
     ]
     for spelling, owners in _claimed_twice(claims):
         yield f"areas.yml: `{spelling}` is claimed by {_listed(owners)}."
+
+
+def _neighbours(catalogue: Catalogue) -> Iterator[str]:
+    for one in catalogue.neighbours:
+        for code in (one.code, one.neighbour):
+            if code not in catalogue.authorities:
+                yield f"neighbours.csv: `{code}` is no authority."
+    ranks = [
+        (f"{one.edition} {one.code} {one.rank}", one.neighbour) for one in catalogue.neighbours
+    ]
+    for rank, neighbours in _claimed_twice(ranks):
+        yield f"neighbours.csv: rank `{rank}` is given to {_listed(neighbours)}."
 
 
 def _claimed_twice(claims: Iterable[tuple[str, str]]) -> Iterator[tuple[str, list[str]]]:

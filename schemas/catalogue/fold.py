@@ -4,18 +4,16 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_REPLACED = (
-    (re.compile(r"[‘’ʼ`´']"), ""),
+_SIGNS = str.maketrans(dict.fromkeys("‘’ʼ`´'", "") | {"&": " and ", "£": " gbp ", "%": " percent "})
+_NUMBERS = (
     (re.compile(r"(?<=\d),(?=\d{3}\b)"), ""),
     (re.compile(r"\bper(?=\d)"), "per "),
     (re.compile(r"\b(\d+) ?k\b"), r"\g<1>000"),
-    (re.compile(r"%|\bper ?cent(age)?\b|\bpct\b"), " percent "),
-    (re.compile(r"&"), " and "),
-    (re.compile(r"£"), " gbp "),
-    (re.compile(r"[^\w.+]|_"), " "),
-    (re.compile(r"\.(?!\d)|(?<!\d)\.|\+(?!\w)(?<!\d\+)"), " "),
-    (re.compile(r"\s+"), " "),
 )
+_PER_CENT = re.compile(r"\bper ?cent(age)?\b|\bpct\b")
+_OTHER_SIGNS = re.compile(r"[^\w.+]|_")
+_STRAY_POINTS = re.compile(r"\.(?!\d)|(?<!\d)\.|\+(?!\w)(?<!\d\+)")
+_DIGIT = re.compile(r"\d")
 
 
 @lru_cache(maxsize=100_000)
@@ -25,7 +23,14 @@ def fold(printed: str) -> str:
     >>> fold("% of CLA with 3+ moves (per 10k popn)")
     'percent of cla with 3+ moves per 10000 popn'
     """
-    folded = unicodedata.normalize("NFKC", printed).casefold()
-    for pattern, replacement in _REPLACED:
-        folded = pattern.sub(replacement, folded)
-    return folded.strip()
+    plain = printed if printed.isascii() else unicodedata.normalize("NFKC", printed)
+    folded = plain.casefold().translate(_SIGNS)
+    if _DIGIT.search(folded):
+        for pattern, replacement in _NUMBERS:
+            folded = pattern.sub(replacement, folded)
+    if "cent" in folded or "pct" in folded:
+        folded = _PER_CENT.sub(" percent ", folded)
+    folded = _OTHER_SIGNS.sub(" ", folded)
+    if "." in folded or "+" in folded:
+        folded = _STRAY_POINTS.sub(" ", folded)
+    return " ".join(folded.split())

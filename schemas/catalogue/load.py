@@ -17,6 +17,7 @@ from schemas.catalogue.models import (
     CatalogueError,
     Domain,
     Indicator,
+    Neighbour,
     Theme,
 )
 from schemas.catalogue.plain_yaml import Plain, parse
@@ -58,6 +59,7 @@ def load(folder: Path | None = None) -> Catalogue:
         authority_aliases=tuple(_rows(files, "authority_aliases.csv", AuthorityAlias)),
         domains=tuple(_rows(files, "domains.csv", Domain)),
         areas=_entries(files, "areas.yml", Area, key="code"),
+        neighbours=tuple(_rows(files, "neighbours.csv", Neighbour)),
         words=_vocabulary(files),
         fingerprint=_fingerprint(files),
     )

@@ -124,6 +124,19 @@ class Area(Fact):
     aliases: tuple[str, ...] = ()
 
 
+class Neighbour(Fact):
+    """A statistical neighbour of a council's children's services; `rank` 1 is the likest.
+
+    `edition` is the month of the Department for Education's model, since neighbours change.
+    """
+
+    edition: str
+    code: str
+    rank: int
+    neighbour: str
+    closeness: str
+
+
 class Catalogue(Fact):
     """Everything the house knows. `fingerprint` changes when any fact does."""
 
@@ -133,5 +146,6 @@ class Catalogue(Fact):
     authority_aliases: tuple[AuthorityAlias, ...]
     domains: tuple[Domain, ...]
     areas: Mapping[str, Area]
+    neighbours: tuple[Neighbour, ...] = ()
     words: Vocabulary
     fingerprint: str

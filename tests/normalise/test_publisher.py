@@ -54,6 +54,44 @@ def test_the_publisher(blocks: list, said: dict, code: str) -> None:
     assert (found.authority.code, found.sure) == (code, True)
 
 
+@pytest.mark.parametrize(
+    ("blocks", "code"),
+    [
+        # an abbreviation of many councils, with support
+        (["# NCC Performance", "Northumberland has 48 schools."], "E06000057"),
+        (["# NCC Performance", "Norfolk has 48 schools."], "E10000020"),
+        # an e-mail address in the body
+        (["# Performance", "Ask performance@gateshead.gov.uk for more."], "E08000037"),
+        (["# Performance", "See https://democracy.leeds.gov.uk/mgAi.aspx?ID=21308"], "E08000035"),
+        # a trust that works for one council
+        (["# Together for Children", "Figures of the trust."], "E08000024"),
+    ],
+)
+def test_support_from_elsewhere_in_the_paper(blocks: list[str], code: str) -> None:
+    found = publishers.find(document(*blocks))
+    assert found is not None
+    assert found.authority.code == code
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        ["# NCC Performance", "The council has 48 schools."],
+        ["# NE performance", "# North East"],
+        # a trust of three councils
+        ["# Achieving for Children", "Figures of the trust."],
+    ],
+)
+def test_what_many_share_decides_nothing_alone(blocks: list[str]) -> None:
+    assert publishers.find(document(*blocks)) is None
+
+
+def test_councils_of_a_joint_paper_are_rivals() -> None:
+    joint = document("# Adur District Council and Worthing Borough Council")
+    assert publishers.find(joint) is None
+    assert [council.name for council in publishers.rivals(joint)] == ["Adur", "Worthing"]
+
+
 def test_a_file_name_alone_is_enough() -> None:
     found = publishers.find(document("Performance report", name="darlington_q3_2021-22.pdf"))
     assert found is not None

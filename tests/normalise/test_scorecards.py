@@ -286,3 +286,12 @@ def test_names_under_a_heading_of_time_are_names() -> None:
     drawn = "Year | 2016/17 | 2017/18\nSocial care complaints | 17 | 27\nCorporate ones | 3 | 2"
     names = {o.reading.indicator for o in scorecard(drawn).observations}
     assert names == {"Social care complaints", "Corporate ones"}
+
+
+@pytest.mark.parametrize(
+    ("good", "raised"),
+    [("Lower is better", ["polarity_conflict"]), ("Higher is better", []), ("", [])],
+)
+def test_a_direction_that_the_catalogue_calls_bad(good: str, raised: list[str]) -> None:
+    found = scorecard(f"Indicator | Good is | Q3 2021/22\n{EET} | {good} | 43.0%")
+    assert [code for code in codes(found) if code.startswith("polarity")] == raised

@@ -1,0 +1,101 @@
+"""Wordings taken apart: numbers, spans, ages, negations and kinds, as facets."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from normalise.names import words_of
+from normalise.wording import Wordings
+from schemas.catalogue import load
+
+wordings: Wordings = words_of(load())
+
+
+@pytest.mark.parametrize(
+    ("printed", "facets"),
+    [
+        # thresholds
+        ("3 or more placements", {"3 or more", "placement"}),
+        ("three or more placements", {"3 or more", "placement"}),
+        ("3+ placements", {"3 or more", "placement"}),
+        ("at least 3 placements", {"3 or more", "placement"}),
+        ("more than 3 placements", {"more than 3", "placement"}),
+        # spans: days, weeks and hours meet; months and years meet
+        ("within 45 working days", {"45 days"}),
+        ("within 24 hours", {"1 days"}),
+        ("in one working day", {"1 days"}),
+        ("within 4 weeks", {"28 days"}),
+        ("within 24 months", {"24 months"}),
+        ("within two years", {"24 months"}),
+        ("for 2 years or more", {"24 months", "over"}),
+        ("for two or more years", {"24 months", "over"}),
+        ("in over 45 working days", {"45 days", "over"}),
+        ("within the statutory 20 weeks timescale", {"140 days"}),
+        ("within timescale", {"on-time"}),
+        ("20 miles or more", {"20 miles", "over"}),
+        # reporting periods are no part of a wording
+        ("Visits in Q3 2021/22", {"visit"}),
+        ("Visits at 31st March 2022", {"visit"}),
+        ("Visits in the last 12 months", {"visit"}),
+        ("Visits (rolling 12 months)", {"visit"}),
+        # ages
+        ("aged 19-21", {"aged 19 to 21"}),
+        ("19 to 21 year olds", {"aged 19 to 21"}),
+        ("(17 to 18 years)", {"aged 17 to 18"}),
+        ("65+", {"aged 65 and over"}),
+        ("aged 65 and over", {"aged 65 and over"}),
+        ("older people", {"aged 65 and over"}),
+        ("under 5s", {"aged under 5"}),
+        ("two year olds", {"aged 2"}),
+        ("aged 0-17", set()),
+        # negations
+        ("NEET", {"not", "education-employment-training"}),
+        ("not in education, employment or training", {"not", "education-employment-training"}),
+        ("EET", {"education-employment-training"}),
+        ("non-decent homes", {"not", "decent-homes"}),
+        # short forms
+        ("ICPCs", {"initial-conference"}),
+        ("CLA", {"looked-after"}),
+        ("children in our care", {"looked-after"}),
+        ("EHCPs", {"ehcp"}),
+        ("S47s", {"section-47"}),
+        ("SGOs", {"special-guardianship"}),
+        # a word that is nowhere in facets.yml is a facet
+        ("zebra visits", {"zebra", "visit"}),
+        # A roads keep their letter, councils lose their name
+        ("A roads", {"principal"}),
+        ("visits in Darlington", {"visit"}),
+    ],
+)
+def test_the_facets_of_a_wording(printed: str, facets: set[str]) -> None:
+    assert wordings.read(printed).facets == facets
+
+
+@pytest.mark.parametrize(
+    ("printed", "unit"),
+    [
+        ("% of visits", "percent"),
+        ("Proportion of visits", "percent"),
+        ("85% of visits were made", "percent"),
+        ("Number of visits", "number"),
+        ("823 children were visited", "number"),
+        ("Number of visits (rate per 10K population 0-17)", "rate_per_10000"),
+        ("Visits per 1,000 residents", "rate_per_1000"),
+        ("Visit rate", "rate"),
+        ("Average number of days between visits", "days"),
+        ("Visits", None),
+    ],
+)
+def test_the_kind_of_measure(printed: str, unit: str | None) -> None:
+    assert wordings.read(printed).unit == unit
+
+
+@given(st.text(max_size=80))
+def test_anything_can_be_read(printed: str) -> None:
+    first = wordings.read(printed)
+    assert wordings.read(printed.swapcase().swapcase()).unit == first.unit
+
+
+@given(st.permutations(["looked after children", "dental checks", "up to date"]))
+def test_the_order_of_phrases_says_nothing(phrases: list[str]) -> None:
+    assert wordings.read(", ".join(phrases)).facets == {"looked-after", "dental", "on-time"}
