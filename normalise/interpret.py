@@ -22,14 +22,16 @@ class _Found:
     issues: list[Issue] = field(default_factory=list)
 
 
-def interpret(document: Document, catalogue: Catalogue) -> Findings:
+def interpret(document: Document, catalogue: Catalogue, model: str | None = None) -> Findings:
     """What a document says, each figure against the catalogue.
+
+    `model` names an installed spaCy model whose sentences are taken instead of ours.
 
     Never raises for what reports contain: a table that defeats us is an issue, and the rest of
     the document is read.
     """
     words = lexicon(catalogue)
-    paper = read_paper(document, words)
+    paper = read_paper(document, words, model)
     found = _Found(issues=list(_paper_issues(paper)))
     _read_tables(paper, found)
     _read_passages(paper, found)

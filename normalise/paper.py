@@ -44,13 +44,17 @@ HEADING_WEIGHT, PROSE_WEIGHT = 10, 0
 
 @dataclass(frozen=True)
 class Paper:
-    """A document with its publisher, its reporting period and the readers of its words."""
+    """A document with its publisher, its reporting period and the readers of its words.
+
+    `model` names the spaCy model that an operator wants sentences from; none is needed.
+    """
 
     document: Document
     lexicon: Lexicon
     publisher: Publisher | None
     report_period: Period
     published: str | None
+    model: str | None = None
 
     @property
     def authority(self) -> Authority | None:
@@ -68,12 +72,12 @@ class Paper:
         return Evidence(self.lexicon, self.places)
 
 
-def read_paper(document: Document, lexicon: Lexicon) -> Paper:
+def read_paper(document: Document, lexicon: Lexicon, model: str | None = None) -> Paper:
     """Find out who published a document, and for which period and on which day."""
     period = _report_period(document, lexicon)
     published = document.published or _published(document, lexicon)
     publisher = lexicon.publishers.find(document, period.end)
-    return Paper(document, lexicon, publisher, period, published)
+    return Paper(document, lexicon, publisher, period, published, model)
 
 
 def paper_title(paper: Paper) -> str | None:
