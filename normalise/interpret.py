@@ -29,14 +29,21 @@ class _Found:
     statuses: list[StatusRow] = field(default_factory=list)
 
 
-def interpret(document: Document, catalogue: Catalogue, told: Told = NOTHING_TOLD) -> Findings:
+def interpret(
+    document: Document,
+    catalogue: Catalogue,
+    told: Told = NOTHING_TOLD,
+    model: str | None = None,
+) -> Findings:
     """What a document says, each figure against the catalogue; `told` is said of it from outside.
+
+    `model` names an installed spaCy model whose sentences are taken instead of ours.
 
     Never raises for what reports contain: a table that defeats us is an issue, and the rest of
     the document is read.
     """
     words = lexicon(catalogue)
-    paper = read_paper(document, words, told)
+    paper = read_paper(document, words, told, model)
     found = _Found(issues=list(_paper_issues(paper)))
     cards = CardReader(paper)
     _read_tables(paper, cards, found)

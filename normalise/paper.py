@@ -46,7 +46,10 @@ HEADING_WEIGHT, PROSE_WEIGHT = 10, 0
 
 @dataclass(frozen=True)
 class Paper:
-    """A document with its publisher, its reporting period and the readers of its words."""
+    """A document with its publisher, its reporting period and the readers of its words.
+
+    `model` names the spaCy model that an operator wants sentences from; none is needed.
+    """
 
     document: Document
     lexicon: Lexicon
@@ -54,6 +57,7 @@ class Paper:
     report_period: Period
     published: str | None
     told: Told = NOTHING_TOLD
+    model: str | None = None
 
     @property
     def authority(self) -> Authority | None:
@@ -76,17 +80,19 @@ class Paper:
         return Evidence(self.lexicon, self.places)
 
 
-def read_paper(document: Document, lexicon: Lexicon, told: Told = NOTHING_TOLD) -> Paper:
+def read_paper(
+    document: Document, lexicon: Lexicon, told: Told = NOTHING_TOLD, model: str | None = None
+) -> Paper:
     """Find out who published a document, and for which period and on which day.
 
-    What is told from outside counts before what the paper says.
+    What is told from outside counts before what the paper says. `model` names a spaCy model.
     """
     period = _report_period(document, lexicon)
     published = told.published or document.published or _published(document, lexicon)
     day = period.end or (None if published is None else date.fromisoformat(published[:10]))
     named = None if told.authority is None else lexicon.publishers.named(told.authority, day)
     publisher = named or lexicon.publishers.find(document, day)
-    return Paper(document, lexicon, publisher, period, published, told)
+    return Paper(document, lexicon, publisher, period, published, told, model)
 
 
 def paper_title(paper: Paper) -> str | None:

@@ -6,11 +6,11 @@ from datetime import date
 
 from normalise.bands import find_band
 from normalise.columns import FIGURE_ROLES, Column, column_by_words, find_columns
+from normalise.comment_figures import comment_figures
 from normalise.comments import table_comments
 from normalise.cut_labels import dated_together
 from normalise.facts import row_facts
 from normalise.figures import RowReader
-from normalise.fractions import fractions
 from normalise.grid import Grid
 from normalise.headers import Band
 from normalise.inherited import fits
@@ -27,7 +27,7 @@ from normalise.turned import (
     observations_back,
     turned,
 )
-from schemas.document import Table
+from schemas.document import Cell, Table
 from schemas.findings import Comment, Observation
 from schemas.issues import Issue
 from schemas.period import UNKNOWN
@@ -120,7 +120,7 @@ def _read_comments(grid: Grid, paper: Paper, found: TableFindings) -> None:
         if line.subject and line.notes:
             facts = row_facts(grid, columns, line, paper, subject=line.subject, caption="")
             period = complete(facts.date, report=paper.report_period) or paper.report_period
-            found.observations += fractions(grid, line.notes, facts, period, paper)
+            found.observations += comment_figures(grid, line.notes, facts, period, paper)
     found.comments += table_comments(grid, columns, lines, loose, paper)
 
 
@@ -184,7 +184,13 @@ def _read_line(grid: Grid, layout: Layout, line: Line, paper: Paper, found: Tabl
         latest = [o.period for o in observations if o.measure == "actual"]
         newest = max(latest, key=lambda period: period.end or date.min, default=UNKNOWN)
         period = complete(facts.date, report=paper.report_period) or newest
-        found.observations += fractions(grid, line.notes, facts, period, paper)
+        notes = (*line.notes, *_comment_cells(grid, columns, line.row))
+        found.observations += comment_figures(grid, notes, facts, period, paper, observations)
+
+
+def _comment_cells(grid: Grid, columns: Sequence[Column], row: int) -> list[Cell]:
+    cells = [grid.at(row, c.index) for c in columns if c.role == "commentary"]
+    return [cell for cell in cells if cell is not None]
 
 
 def _unclaimed(grid: Grid, layout: Layout, line: Line, paper: Paper) -> Iterator[Issue]:

@@ -7,10 +7,15 @@ from normalise.prose.cues import Sentence
 
 _BULLET = re.compile(r"\s*[\uf0b7\uf0a7\uf0d8\u2022\u25cf\u25aa\u25e6\u00b7]\s*")
 
+_PLAIN = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
+
 
 def stretches(text: str) -> Iterator[str]:
-    """The parts of a passage that stand apart: bullets that came out as one run of text."""
-    for stretch in _BULLET.split(" ".join(text.split())):
+    """The parts of a passage that stand apart: bullets that came out as one run of text.
+
+    Dashes and minus signs of every kind are made hyphens.
+    """
+    for stretch in _BULLET.split(" ".join(text.split()).translate(_PLAIN)):
         if stretch.strip():
             yield stretch.strip()
 

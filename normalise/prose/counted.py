@@ -30,9 +30,16 @@ class Counted:
 
     def as_subject(self, subject: str | None) -> str | None:
         """The wording, unless it names what is no indicator."""
-        if subject is None or self._no_subject.search(" ".join(subject.split()[:4])):
+        if subject is None or not self._says_something(subject):
+            return None
+        if self._no_subject.search(" ".join(subject.split()[:4])):
             return None
         return subject
+
+    def _says_something(self, subject: str) -> bool:
+        """Whether a wording has a word of substance, and does not open with a verb."""
+        words = subject.casefold().split()
+        return words[0] not in self.words.no_openings and not set(words) <= set(self.words.hollow)
 
     def opens_with_thing(self, after: str) -> bool:
         """Whether what follows a number is, within a few words, a thing that is counted."""

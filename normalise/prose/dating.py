@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 _PARTED = re.compile(
     r"[;]|\((?![^()]*\))|,\s(?:and|but|with|while|whilst|the|which|a|an)\s|\.\s|\)\s?[,.]"
 )
+NEAR = 40
+"""Characters between a relative time and the figure that it is of."""
+
 _NOW = re.compile(r"\b(?:today|currently|current|now|at present|presently)\b", re.IGNORECASE)
 _TODAY = re.compile(r"\b(?:today|time of writing|date of this report)\b", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:since|from|on|compared (?:with|to)|than|over)\b[^;.]*$", re.IGNORECASE)
@@ -104,7 +107,7 @@ def _owned(
             and figures[0].part == "denominator"
             and not figures[0].quantity.start > 20
             or not before
-            and not (after and _is_beside(clause, moment, figures[after[0]]))
+            and not (after and _is_beside(clause, moment, figures[after[0] :]))
         ):
             lead.append(moment)
         elif not after or (
@@ -132,14 +135,18 @@ def _is_of_change(clause: Sentence, figures: Sequence[Figure], moment: Moment) -
 def _is_bracketed(clause: Sentence, figure: Figure, moment: Moment) -> bool:
     """Whether a figure stands in brackets before a time: `64.3 (630 children) in Oct 22`."""
     before = clause.text[: figure.quantity.start]
-    return before.rstrip().endswith("(") and ")" in clause.text[figure.quantity.end : moment.start]
+    is_open = before.count("(") > before.count(")")
+    return is_open and ")" in clause.text[figure.quantity.end : moment.start]
 
 
-def _is_beside(clause: Sentence, moment: Moment, figure: Figure) -> bool:
-    """Whether a relative time stands before the clause's only figure of before."""
-    return figure.part == "earlier" or (
-        moment.shift is not None and figure.quantity.start - moment.end < 40
-    )
+def _is_beside(clause: Sentence, moment: Moment, figures: Sequence[Figure]) -> bool:
+    """Whether a time right before a figure of before is its own, and not that of `from A to B`."""
+    first = figures[0]
+    if first.part != "earlier":
+        return moment.shift is not None and first.quantity.start - moment.end < NEAR
+    following = figures[1:2]
+    moved = clause.text[first.quantity.end : following[0].quantity.start] if following else ""
+    return re.fullmatch(r"\s(?:\([^)]*\)\s)?to\s(?:\w+\s)*", moved) is None
 
 
 def _belongs_to_next(clause: Sentence, figure: Figure, moment: Moment, following: Figure) -> bool:

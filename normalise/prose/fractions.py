@@ -34,7 +34,8 @@ class Fractions:
         for at, (top, bottom) in enumerate(zip(found, found[1:], strict=False)):
             between = text[top.end : bottom.start]
             if (
-                top.unit in (None, "days")
+                not (top.worded or bottom.worded)
+                and top.unit in (None, "days")
                 and bottom.unit in (None, "days")
                 and self._joined(between, top, bottom)
             ):
@@ -43,6 +44,8 @@ class Fractions:
         for at, whole in enumerate(found):
             if whole.unit in (None, "fte") and self._cohort.search(text[: whole.start]):
                 yield at, "denominator"
+                if at and _is_drawn_from(text, found[at - 1], whole):
+                    yield at - 1, "numerator"
                 if at + 1 < len(found) and _is_part_of(text, whole, found[at + 1]):
                     yield at + 1, "numerator"
             elif whole.unit is None and _is_group(text, whole) and at + 1 < len(found):
@@ -51,9 +54,9 @@ class Fractions:
     def _joined(self, between: str, top: Quantity, bottom: Quantity) -> bool:
         """Whether the words between two numbers make the second the whole of the first."""
         found = self._out_of.search(between)
-        if re.search(r"\sout of\s(?:\w+\s){0,3}$", between) and len(between) < 90:
+        if re.search(r"\sout of\s(?:\w+\s){0,5}$", between) and len(between) < 90:
             return top.value <= bottom.value or "cohort" in between
-        if found is None or _MEASURES.search(between):
+        if found is None or re.search(r"\sand\s", between) or _MEASURES.search(between):
             return False
         return top.value <= bottom.value or "cohort" in between
 
@@ -66,6 +69,16 @@ class Fractions:
     @cached_property
     def _cohort(self) -> re.Pattern[str]:
         return re.compile(rf"\b(?:{either(self.words.cohort)})\s$", re.IGNORECASE)
+
+
+def _is_drawn_from(text: str, part: Quantity, whole: Quantity) -> bool:
+    """`5 custodial sentences …, from a population of 27,023`."""
+    between = text[part.end : whole.start]
+    return (
+        part.unit is None
+        and part.value < whole.value
+        and re.search(r"\bfrom a \w+ of $", between) is not None
+    )
 
 
 def _is_part_of(text: str, whole: Quantity, part: Quantity) -> bool:

@@ -27,6 +27,11 @@ Part = Literal[
 FARTHEST_TARGET, FARTHEST_AREA = 60, 70
 """Characters between a figure and the words before it that make it a target, or another area's."""
 
+_RANGE = re.compile(
+    r"\b(?:rang(?:ing|es?|ed)|var(?:ied|ies|ying))\s(?:\w+\s)?(?:from|between)\b[^;]{0,24}$|"
+    r"\bbetween\s[\d.,]*\s?(?:%|per cent)?\s?(?:and\s)?$",
+    re.IGNORECASE,
+)
 _GAP = re.compile(
     r"\b(?:gap|difference|variance|distance|compared|comparison) between\b", re.IGNORECASE
 )
@@ -160,6 +165,8 @@ class _View:
 
     def part(self) -> tuple[Part, Cue | None]:
         """The part, and the area that the figure is of where it is not the clause's own."""
+        if self.is_in_range():
+            return "doubtful", None
         if self.is_target():
             return "target", None
         if self.is_change():
@@ -174,6 +181,11 @@ class _View:
         if self.floor():
             return "floor", None
         return ("earlier" if self.is_earlier() else "level"), None
+
+    def is_in_range(self) -> bool:
+        """Whether the figure is an end of a range: `ranging from 76% to 97%`."""
+        text = self.clause.text[: self.quantity.start]
+        return _RANGE.search(text) is not None
 
     def is_target(self) -> bool:
         """Whether `target` stands before the figure with nothing between that parts them."""
@@ -244,7 +256,7 @@ class _View:
     def is_earlier(self) -> bool:
         """Whether words of comparison or of an earlier time make the figure one of before."""
         text = self.before
-        if re.search(r"\bfrom\s(?:\w+\s){0,3}$", text) and not re.search(
+        if re.search(r"(?i)\bfrom\s(?:\w+\s){0,3}$", text) and not re.search(
             r"\bfrom\s(?:a|the)\s", text
         ):
             return True

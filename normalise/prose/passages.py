@@ -47,13 +47,10 @@ class ProseFindings:
     issues: list[Issue] = field(default_factory=list)
 
 
-def read_prose(paper: Paper, model: str | None = None) -> ProseFindings:
-    """The observations of a paper's sentences, passage by passage.
-
-    `model` names an installed spaCy model whose sentences are taken instead of ours.
-    """
+def read_prose(paper: Paper) -> ProseFindings:
+    """The observations of a paper's sentences, passage by passage."""
     found = ProseFindings()
-    readers = Passages(paper, model)
+    readers = Passages(paper)
     headings: tuple[Passage, ...] = ()
     context = Context()
     for passage in paper.document.passages:
@@ -110,7 +107,6 @@ class Passages:
     """Reads the passages of one paper."""
 
     paper: Paper
-    model: str | None = None
 
     def read(
         self, passage: Passage, headings: Sequence[str], context: Context
@@ -204,7 +200,7 @@ class Passages:
     @cached_property
     def language(self) -> Language:
         """spaCy, loaded with the first passage that has figures."""
-        return catalogue_language(self.paper.lexicon.catalogue, self.model)
+        return catalogue_language(self.paper.lexicon.catalogue, self.paper.model)
 
     @cached_property
     def reader(self) -> Reader:

@@ -135,7 +135,7 @@ class Quantities:
             r"(?P<scale>\s?(?:k|m|mn|million|bn|billion|thousand)(?![\w.]\w))?"
             r"(?P<percent>\s?%|\s?per\s?ce[nm]t(?:age)?\b|\s?percent\b|\s?pct\b)?"
             r"(?P<points>(?<=%)[\s-]?points?\b|(?<=age)\s?points?\b|\s?ppts?\b|\s?pp\b)?"
-            r"(?![\w]|/\d|:\d|,\d{3}|\.\d|\s?[-–]\s?\d|(?:st|nd|rd|th)\b)",
+            r"(?![\w%]|\s%|/\d|:\d|,\d{3}|\.\d|\s?[-–]\s?\d|(?:st|nd|rd|th)\b)",
             re.IGNORECASE,
         )
 

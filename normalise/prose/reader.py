@@ -20,7 +20,11 @@ from schemas.period import Period
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A figure as taken from a sentence; `reason` says what gave it its measure."""
+    """A figure as taken from a sentence; `reason` says what gave it its measure.
+
+    `plain` where the sentence reports a service wherever it stands; `named` where its own words
+    name what it is of, `measured` where they name a measure; `timed` where they say when.
+    """
 
     subject: str
     quantity: Quantity
@@ -29,6 +33,9 @@ class Fact:
     place: Place | None
     reason: str
     plain: bool = False
+    named: bool = False
+    timed: bool = False
+    measured: bool = False
 
 
 @dataclass
@@ -41,6 +48,7 @@ class Context:
     span: tuple[Period, Period] | None = None
     now: Period | None = None
     plain: bool = False
+    lead: str | None = None
 
 
 @dataclass
@@ -127,14 +135,23 @@ class Reader:
                 or not self._fits(view, primary, context, plain_counts)
             ):
                 said.left.append(figure.quantity)
+                if figure.part == "level" and primary is None:
+                    context.subject = None
                 continue
             fact = self._fact(view, subject, period)
             if primary is not None and _same_again(view, fact, primary):
                 fact = replace(fact, measure=primary.measure)
+            fact = replace(
+                fact,
+                named=subject not in (context.subject, None) and view.figure.part == "level",
+                timed=period != self.moments.report,
+                measured=self.counted.is_measured(subject),
+            )
             fact = replace(fact, plain=context.plain or self._is_plain(view, clause))
             context.plain = fact.plain
-            if fact.reason in BESIDE and primary is not None and not figure.quantity.unit:
-                fact = replace(fact, quantity=replace(figure.quantity, unit=primary.quantity.unit))
+            if fact.reason in BESIDE and not figure.quantity.unit:
+                unit = context.unit if primary is None else primary.quantity.unit
+                fact = replace(fact, quantity=replace(figure.quantity, unit=unit))
             found.append(fact)
             if figure.part in ("level", "earlier") and not (view.bracketed and primary):
                 primary = fact if figure.part == "level" or primary is None else primary
@@ -177,6 +194,8 @@ class Reader:
             return context.subject
         if context.subject and self.subjects.measure_alone(view.before):
             return context.subject
+        if view.figure.part in ("numerator", "denominator") and last is None and not view.bracketed:
+            view = view.of_denominator
         own = self._own_subject(view, last or context.subject)
         return own or last or context.subject
 
@@ -216,7 +235,10 @@ class Reader:
             return self.counted.as_subject(named)
         if self.subjects.is_pronoun(before) and previous is not None:
             return previous
-        counts = unit is None and self.counted.opens_with_thing(after)
+        following = following if not view.bracketed else self.subjects.after(after.lstrip(")"))
+        counts = (unit is None or view.bracketed) and self.counted.opens_with_thing(
+            after.removeprefix(")")
+        )
         valued = unit not in (None, "percent")
         choice = following if counts else named or (following if valued else None)
         return self.counted.as_subject(choice)
@@ -258,9 +280,10 @@ class Reader:
         if view.bracketed and primary is not None and self._only_dated(before):
             return True
         known = primary is not None or context.subject is not None
-        return plain and self.counted.is_count(
-            view.clause, quantity, before, view.after, has_subject=known
-        )
+        if not plain:
+            named = self.subjects.joined(before)
+            return named is not None and self.counted.is_measured(named)
+        return self.counted.is_count(view.clause, quantity, before, view.after, has_subject=known)
 
     def _only_dated(self, before: str) -> bool:
         """Whether nothing but a time stands before a figure in brackets: `(2021/22 688,950)`."""
@@ -355,6 +378,9 @@ class ClauseView:
         if at == len(self.figures):
             return text[start:]
         stretch = text[start : self.figures[at].quantity.start]
+        opening = stretch.rfind("(")
+        if opening >= 0 and ")" not in stretch[opening:]:
+            return stretch[:opening]
         joint = _JOINTS.search(stretch)
         return stretch if joint is None else stretch[: joint.start()]
 
@@ -364,6 +390,16 @@ class ClauseView:
         quantity = self.figure.quantity
         number = quantity.printed.split()[0] if quantity.unit in LENGTHS else quantity.printed
         return quantity.start + len(number)
+
+    @property
+    def of_denominator(self) -> "ClauseView":
+        """The view from the whole of a fraction, whose noun is that of its part too."""
+        at = self.at
+        if at + 1 < len(self.figures) and self.figures[at + 1].part == "denominator":
+            at += 1
+        view = ClauseView(self.clause, self.figures, at + 1) if at + 1 < len(self.figures) else None
+        share = view is not None and view.bracketed and view.figure.quantity.unit == "percent"
+        return view if share and view is not None else ClauseView(self.clause, self.figures, at)
 
     @property
     def bracketed(self) -> bool:

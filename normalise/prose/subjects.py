@@ -36,6 +36,10 @@ _BARE_MEASURE = re.compile(
     r"(?:performance|rate|average|total|score|outturn|figure|percentage|level)$",
     re.IGNORECASE,
 )
+_PER_POPULATION = re.compile(
+    r"^\s?per\s(?:1,?000|10,?000|100,?000|100?k)\b(?:\sof\b)?", re.IGNORECASE
+)
+_UNCLOSED = re.compile(r"\s?[(\[][^()\[\]]*$")
 _AUXILIARY = re.compile(
     r"(?<=\w)\s(?:were|was|are|is|had been|have been|has been)\s"
     r"(?=(?:not\s|\w+ly\s)?(?:[\w-]+(?:ed|en|eld|de|id|nt|ght|wn|et)|in|on|within|subject|at|up|under)\b)",
@@ -66,7 +70,7 @@ class Subjects:
 
     def after(self, after: str) -> str | None:
         """`1375 early help episodes ended`: the words that follow, where they name a thing."""
-        return self.trimmed(after)
+        return self.trimmed(_PER_POPULATION.sub("", after))
 
     def before(self, before: str, after: str = "") -> str | None:
         """`the number of children in care was`: the noun of the words before, or None."""
@@ -150,7 +154,7 @@ class Subjects:
         if stops:
             text = self._stop.split(text, maxsplit=1)[0]
         previous = None
-        text = text.strip(" ,.:;-–()")
+        text = _UNCLOSED.sub("", text.strip(" ,.:;-–")).strip(" ,.:;-–()")
         while previous != text:
             previous, text = text, _OPENING.sub("", text).strip(" ,.:;-–")
         text = self._tail.sub("", text).strip(" ,.:;-–")
@@ -215,9 +219,10 @@ class Subjects:
     @cached_property
     def _aside(self) -> re.Pattern[str]:
         before = either(self.words.before_periods)
+        relative = either((*self.words.previous_year, *self.words.whole_year))
         dated = rf"(?:(?:{before})\s+(?:the\s)?)+(?:{_GAP}(?:\sand\s{_GAP})?)"
         return re.compile(
-            rf",?\s?\b(?:{either(self.words.asides)}|{dated}|{either(self.words.previous_year)})\b,?|,?\s?[(]?{_GAP}[)]?",
+            rf",?\s?\b(?:{either(self.words.asides)}|{dated}|{relative})\b,?|,?\s?[(]?{_GAP}[)]?",
             re.IGNORECASE,
         )
 

@@ -171,6 +171,8 @@ class Prose(Entry):
     money: Words
     before_counts: Words
     pronouns: Words
+    hollow: Words
+    no_openings: Words
 
 
 class Facets(Entry):
