@@ -12,7 +12,7 @@ from extract.geometry import Area, around, clusters
 from extract.grid import SAME_EDGE_POINTS
 from extract.gutters import boxes_of, entries_of, gutters, is_prose, reach
 from extract.rowsplit import Row, rows_in
-from extract.words import Word
+from extract.words import Word, inside
 
 SAME_END_POINTS = 4.0
 LEAST_RULES = 3
@@ -76,11 +76,11 @@ def _runs(stack: Sequence[Area], words: Sequence[Word]) -> list[list[Area]]:
         Area(stack[0].x0, above.top, stack[0].x1, below.top)
         for above, below in zip(stack, stack[1:], strict=False)
     ]
-    rows = [(band, [word for word in words if band.holds(word.area.middle)]) for band in bands]
+    rows = [(band, inside(words, band)) for band in bands]
     strangers = _Strangers(rows)
     runs: list[list[Area]] = [[]]
-    for band, inside in rows:
-        if not inside or strangers.hold(band, inside):
+    for band, held in rows:
+        if not held or strangers.hold(band, held):
             runs.append([])
         else:
             runs[-1].append(band)

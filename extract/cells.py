@@ -64,7 +64,11 @@ def cell_fill(area: Area, fills: Iterable[Fill]) -> str | None:
     """
     colour = None
     pieces: dict[str, float] = {}
+    x0, top, x1, bottom = area
     for fill in fills:
+        left, upper, right, lower = fill.area
+        if left >= x1 or right <= x0 or upper >= bottom or lower <= top:
+            continue
         shared = fill.area.shared(area)
         pieces[fill.colour] = pieces.get(fill.colour, 0.0) + shared
         if shared >= COVERED_SHARE * area.space:

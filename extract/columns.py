@@ -49,7 +49,13 @@ def _gapped(lines: Sequence[Line]) -> bool:
 
 
 def _columned(lines: Sequence[Line]) -> tuple[int, int, float] | None:
-    """From which line to which there are columns, and where the gutter is."""
+    """From which line to which there are columns, and where the gutter is.
+
+    Lines are peeled off above and below; a gutter runs through all that can never be peeled.
+    """
+    core = lines[MOST_PEELED:-MOST_PEELED]
+    if core and not _gaps([word for line in core for word in line.words]):
+        return None
     tops = range(min(MOST_PEELED, len(lines)))
     ends = range(len(lines), max(len(lines) - MOST_PEELED, 0), -1)
     for peeled in range(2 * MOST_PEELED):

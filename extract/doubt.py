@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from extract.judge import Case, Found
 from extract.lines import lines_of
-from extract.words import Word
+from extract.words import Word, inside, outside
 from extract.zones import strip_of
 
 LEAST_ROWS = 4
@@ -16,7 +16,7 @@ DOUBTED_SCORE = 0.7
 def in_doubt(kept: Sequence[Found], words: Sequence[Word]) -> bool:
     """Whether figures stand in rows outside every table, or an undrawn table is poorly read."""
     areas = [found.grid.area for found in kept if found.grid.columns > 1]
-    rest = [word for word in words if not any(area.holds(word.area.middle) for area in areas)]
+    rest = outside(words, areas)
     return _rows_of_figures(rest) or any(_is_poor(found, words) for found in kept)
 
 
@@ -33,5 +33,5 @@ def _rows_of_figures(words: Sequence[Word]) -> bool:
 def _is_poor(found: Found, words: Sequence[Word]) -> bool:
     if found.method not in {"bands", "alignment"}:
         return False
-    inside = [word for word in words if found.grid.area.holds(word.area.middle)]
-    return Case(found, inside).score < DOUBTED_SCORE
+    held = inside(words, found.grid.area)
+    return Case(found, held).score < DOUBTED_SCORE

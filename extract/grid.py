@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from extract.geometry import Area, clusters
-from extract.words import Word
+from extract.words import Word, inside
 
 SAME_EDGE_POINTS = 2.0
 
@@ -87,10 +87,8 @@ def words_by_spot(grid: Grid, words: Iterable[Word]) -> dict[Spot, list[Word]]:
     """
     owners = {slot: spot for spot in grid.spots for slot in slots_of(spot)}
     held: dict[Spot, list[Word]] = {spot: [] for spot in grid.spots}
-    for word in words:
-        slot = slot_at(grid, word.area.middle)
-        if slot is None:
-            continue
+    for word in inside(words, grid.area):
+        slot = _slot(grid, word.area.middle)
         if slot not in owners:
             owners[slot] = _bare(grid, slot)
             held[owners[slot]] = []
@@ -100,8 +98,10 @@ def words_by_spot(grid: Grid, words: Iterable[Word]) -> dict[Spot, list[Word]]:
 
 def slot_at(grid: Grid, point: tuple[float, float]) -> tuple[int, int] | None:
     """The row and column in which a point lies, or None outside the grid."""
-    if not grid.area.holds(point):
-        return None
+    return _slot(grid, point) if grid.area.holds(point) else None
+
+
+def _slot(grid: Grid, point: tuple[float, float]) -> tuple[int, int]:
     row = min(bisect_right(grid.ys, point[1]), grid.rows) - 1
     return row, min(bisect_right(grid.xs, point[0]), grid.columns) - 1
 

@@ -8,7 +8,7 @@ from extract.geometry import Area, around
 from extract.grid import Grid
 from extract.gutters import boxes_of, entries_of, is_prose, reach
 from extract.lines import Line, lines_of
-from extract.words import Word
+from extract.words import Word, outside
 
 NEAR = 1.3
 CLOSE = 0.4
@@ -25,7 +25,7 @@ def grown(grid: Grid, words: Sequence[Word]) -> list[Area]:
     if grid.columns < 3:
         return []
     area = grid.area
-    lines = lines_of([word for word in words if not area.holds(word.area.middle)])
+    lines = lines_of(outside(words, [area]))
     above = [line for line in reversed(lines) if line.area.bottom <= area.top + 2]
     below = [line for line in lines if line.area.top >= area.bottom - 2]
     boxes = _rows(grid, above, up=True, most=1)

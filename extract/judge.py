@@ -15,7 +15,7 @@ from extract.geometry import Area
 from extract.grid import Grid, Spot, words_by_spot
 from extract.gutters import FIGURE, SPACE, entries_of
 from extract.lines import lines_of
-from extract.words import Word
+from extract.words import Word, inside
 
 Method = Literal["rules", "bands", "alignment", "tags", "camelot"]
 READERS: dict[Method, str] = {
@@ -140,7 +140,7 @@ class Case:
 
 def judged(candidates: Iterable[Found], words: Sequence[Word]) -> list[Found]:
     """One reading for each area, with its reason: the best-supported first."""
-    cases = [Case(found, _inside(words, found.grid.area)) for found in candidates]
+    cases = [Case(found, inside(words, found.grid.area)) for found in candidates]
     heard = [
         replace(case, agreeing=_agreeing(case, cases), missed=_missed(case, cases))
         for case in cases
@@ -152,10 +152,6 @@ def judged(candidates: Iterable[Found], words: Sequence[Word]) -> list[Found]:
         if not any(over(case.found.grid.area, other.found.grid.area) for other in kept):
             kept.append(case)
     return [replace(case.found, reason=case.reason) for case in kept if case.is_believable]
-
-
-def _inside(words: Sequence[Word], area: Area) -> list[Word]:
-    return [word for word in words if area.holds(word.area.middle)]
 
 
 def _missed(case: Case, cases: Sequence[Case]) -> float:

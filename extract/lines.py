@@ -53,6 +53,8 @@ def spoken(word: Word) -> str:
 
 def lines_of(words: Sequence[Word]) -> list[Line]:
     """Lines from top to bottom, of words that all run level."""
+    if len(words) == 1:
+        return [Line((words[0],), words[0].area)]
     rows: list[list[Word]] = []
     tallest = Area(0, 0, 0, 0)
     for word in sorted(words, key=lambda word: (word.area.top + word.area.bottom, word.area.x0)):
@@ -69,8 +71,11 @@ def lines_of(words: Sequence[Word]) -> list[Line]:
 
 def _same_line(tallest: Area, area: Area) -> bool:
     """Whether a word stands beside the tallest of a line rather than below it."""
-    shared = min(tallest.bottom, area.bottom) - max(tallest.top, area.top)
-    return shared > LEVEL_SHARE * min(tallest.height, area.height)
+    _, top, _, bottom = tallest
+    _, upper, _, lower = area
+    shared = (bottom if bottom < lower else lower) - (top if top > upper else upper)
+    high, low = bottom - top, lower - upper
+    return shared > LEVEL_SHARE * (high if high < low else low)
 
 
 def joined(lines: Sequence[str]) -> str:

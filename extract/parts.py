@@ -14,7 +14,7 @@ from extract.paragraphs import Paragraph, paragraphs_of
 from extract.rival import Rival
 from extract.sheet import Sheet
 from extract.tables import tables_on
-from extract.words import Word
+from extract.words import Word, inside, outside
 from schemas.document import Box, Cell
 
 
@@ -90,7 +90,7 @@ def _columns(words: Sequence[Word]) -> Iterator[list[Line]]:
 
 def _parts(sheet: Sheet, rival: Rival | None) -> tuple[list[Part], list[Word]]:
     parts = [_card(sheet, card) for card in cards_on(sheet)]
-    rest = [w for w in sheet.words if not any(p.area.holds(w.area.middle) for p in parts)]
+    rest = outside(sheet.words, (part.area for part in parts))
     for found in tables_on(replace(sheet, words=tuple(rest)) if parts else sheet, rival):
         part, rest = _part(sheet, found, rest)
         if part is not None:
@@ -102,14 +102,14 @@ def _card(sheet: Sheet, card: Card) -> Part:
     cells = cells_of(card, sheet)
     columns = max(cell.col + cell.col_span for cell in cells)
     xs = [card.area.x0 + card.area.width * at / columns for at in range(columns + 1)]
-    inside = [word for word in sheet.words if card.area.holds(word.area.middle)]
+    held = inside(sheet.words, card.area)
     return Part(
         page=sheet.number,
         area=card.area,
         box=sheet.box(card.area),
         xs=tuple(xs),
         cells=cells,
-        words=len(inside),
+        words=len(held),
         method="card",
     )
 
@@ -118,25 +118,25 @@ def _part(sheet: Sheet, found: Found, words: list[Word]) -> tuple[Part | None, l
     """The table that this grid makes of the words inside it, and the words left over."""
     grid = found.grid
     held = words_by_spot(grid, words)
-    inside = {id(word) for group in held.values() for word in group}
-    if not inside:
+    kept = {id(word) for group in held.values() for word in group}
+    if not kept:
         return None, words
     cells = _cells(sheet, grid, held)
-    within = [word for word in words if id(word) in inside]
+    within = [word for word in words if id(word) in kept]
     part = Part(
         page=sheet.number,
         area=grid.area,
         box=sheet.box(grid.area),
         xs=grid.xs,
         cells=cells,
-        words=len(inside),
+        words=len(kept),
         instead=None if _has_grid(grid, cells) else tuple(texts_of(sheet, within)),
         method=found.method,
         reason=found.reason,
         open_top=found.open_top,
         open_bottom=found.open_bottom,
     )
-    return part, [word for word in words if id(word) not in inside]
+    return part, [word for word in words if id(word) not in kept]
 
 
 def _cells(sheet: Sheet, grid: Grid, held: dict[Spot, list[Word]]) -> tuple[Cell, ...]:

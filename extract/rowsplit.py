@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from extract.geometry import Area
 from extract.gutters import FIGURE, entries_of
 from extract.lines import Line, lines_of
-from extract.words import Word
+from extract.words import Word, inside
 
 LEAST_LINES = 3
 UNEVEN = 0.25
@@ -16,12 +16,12 @@ Row = tuple[Area, Sequence[Word]]
 
 def rows_in(band: Area, words: Sequence[Word]) -> list[Row]:
     """A band as one row, or as many where each of its lines is one with figures."""
-    inside = [word for word in words if band.holds(word.area.middle)]
-    lines = lines_of(inside)
+    held = inside(words, band)
+    lines = lines_of(held)
     groups = _by_white(lines) if len(lines) >= LEAST_LINES else []
     told = sum(_has_figures(group) for group in groups)
     if len(groups) < LEAST_LINES - 1 or told < MOSTLY * len(groups):
-        return [(band, inside)]
+        return [(band, held)]
     edges = [
         band.top,
         *(

@@ -15,7 +15,7 @@ from extract.rival import TALLY, Rival
 from extract.ruled import Drawn, drawn
 from extract.sheet import Sheet
 from extract.tagged import tagged_boxes
-from extract.words import Word
+from extract.words import Word, inside, outside
 
 LEAST_BANDS = 3
 
@@ -36,9 +36,9 @@ def tables_on(sheet: Sheet, rival: Rival | None = None) -> list[Found]:
     kept: list[Found] = []
     for table in _apart(found):
         others = [other.grid.area for other in found if other is not table]
-        kept.append(_grown(table, _outside(sheet.words, others)))
+        kept.append(_grown(table, outside(sheet.words, others)))
     closed = [table for table in kept if _is_closed(table)]
-    rest = _outside(ink, [table.grid.area for table in closed])
+    rest = outside(ink, [table.grid.area for table in closed])
     white = [Found(grid_of(boxes), "alignment") for boxes in loose(rest, page.level)]
     heard = [table for table in kept if not _is_closed(table)] + white
     settled = judged(closed, sheet.words)
@@ -109,24 +109,20 @@ def _grown(table: Found, words: Sequence[Word]) -> Found:
 
 def _ruled(boxes: list[Area], page: Drawn, words: Sequence[Word]) -> Found:
     area = around(boxes)
-    inside = [word for word in words if area.holds(word.area.middle)]
-    grid = grid_of(without_slivers(boxes, inside))
+    held = inside(words, area)
+    grid = grid_of(without_slivers(boxes, held))
     method: Method = "rules"
     if grid.columns == 1 and grid.rows >= LEAST_BANDS:
-        cut = divided([spot.area for spot in grid.spots], inside)
+        cut = divided([spot.area for spot in grid.spots], held)
         if cut:
             grid, method = grid_of(cut), "bands"
     elif grid.columns > 1:
-        grid = opened(grid, inside)
+        grid = opened(grid, held)
     return Found(grid, method, _open(page, area.top), _open(page, area.bottom))
 
 
 def _open(page: Drawn, y: float) -> bool:
     return any(abs(y - closed) <= 2 for closed in page.closed)
-
-
-def _outside(words: Sequence[Word], areas: Sequence[Area]) -> list[Word]:
-    return [word for word in words if not any(area.holds(word.area.middle) for area in areas)]
 
 
 def _apart(found: list[Found]) -> list[Found]:

@@ -1,7 +1,7 @@
 """Characters as drawn become words: spaces found, doubled bold undone."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -41,6 +41,26 @@ class Word:
     note: str = ""
     mark: int | None = None
     doubted: bool = False
+
+
+def inside(words: Iterable[Word], area: Area) -> list[Word]:
+    """The words whose middle lies in an area, or on its edge."""
+    left, top, right, bottom = (2 * side for side in area)
+    return [
+        word
+        for word in words
+        if left <= word.area[0] + word.area[2] <= right
+        and top <= word.area[1] + word.area[3] <= bottom
+    ]
+
+
+def outside(words: Iterable[Word], areas: Iterable[Area]) -> list[Word]:
+    """The words whose middle lies in none of the areas."""
+    left = list(words)
+    for area in areas:
+        gone = {id(word) for word in inside(left, area)}
+        left = [word for word in left if id(word) not in gone]
+    return left
 
 
 @dataclass(frozen=True, slots=True)
