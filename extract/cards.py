@@ -246,7 +246,7 @@ def _goes_on(above: Entry, below: Entry) -> bool:
     close = below.area.top - above.area.bottom <= 0.7 * below.size
     left = abs(above.area.x0 - below.area.x0) <= below.size
     middle = abs(above.area.middle[0] - below.area.middle[0]) <= below.size
-    names = _is_name(above) and not below.is_figure
+    names = _is_name(above) and not below.is_figure and ":" not in above.text
     broken = below.text[:1].islower() and not FIGURE.fullmatch(above.text)
     return alike and close and (left or middle) and (names or broken)
 
