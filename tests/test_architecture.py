@@ -17,6 +17,7 @@ NETS = {
     "extract/box.py",
     "extract/pdf.py",
     "extract/read.py",
+    "extract/rival.py",
     "normalise/interpret.py",
     "normalise/prose.py",
     "pipeline.py",
