@@ -29,10 +29,15 @@ def main() -> int:
     parser.add_argument("--write", action="store_true", help=f"keep the results in {RESULTS.name}")
     parser.add_argument("--quick", action="store_true", help="leave out speed and memory")
     choices = parser.parse_args()
-    results = {name: dict(section()) for name, section in sections(quick=choices.quick)}
-    if choices.write:
-        RESULTS.write_text(json.dumps(results, indent=2) + "\n", "utf-8")
-    print(json.dumps(results, indent=2) if choices.json else "\n".join(lines(results)))
+    results: dict[str, dict[str, Value]] = {}
+    for name, section in sections(quick=choices.quick):
+        results[name] = dict(section())
+        if choices.write:
+            RESULTS.write_text(json.dumps(results, indent=2) + "\n", "utf-8")
+        if not choices.json:
+            print("\n".join(lines({name: results[name]})), flush=True)
+    if choices.json:
+        print(json.dumps(results, indent=2))
     return 0
 
 

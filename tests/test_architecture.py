@@ -18,6 +18,7 @@ NETS = {
     "extract/rival.py",
     "extract/sheets.py",
     "extract/read.py",
+    "extract/rival.py",
     "normalise/interpret.py",
     "normalise/prose/passages.py",
     "runner/box.py",
