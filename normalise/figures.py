@@ -1,27 +1,23 @@
 """A row's figures: each with its measure, period, area, unit and status."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from normalise.columns import Column
-from normalise.dating import FOLLOWERS, Dating, Value, newest
+from normalise.dating import Dating, Value, newest
 from normalise.digits import Figure
 from normalise.facts import RowFacts
 from normalise.grid import Grid
 from normalise.paper import Paper
 from normalise.places import Place
-from normalise.row_issues import Printed, RowIssues
-from normalise.spans import NOTHING, Parts
+from normalise.printed_cells import Printed, PrintedRow
+from normalise.row_issues import RowIssues
 from normalise.status_cells import StatusCells, printed_status
 from schemas.document import Cell
 from schemas.findings import Measure, Observation, Reading
 from schemas.issues import Issue
 from schemas.period import UNKNOWN
-
-_EMPTY = re.compile(r"[(\[]\s*[)\]]")
-"""What is left of brackets that held a period."""
 
 MEASURES: dict[str, Measure] = {
     "actual": "actual",
@@ -76,46 +72,12 @@ class RowReader:
         """The figures printed in the row, those withheld too."""
         for column, cell, figure, parts in self._cells:
             if figure.kind in ("number", "suppressed"):
-                dated = NOTHING if figure.doubt == "several" else parts or self._date_beside(column)
-                yield Value(column, cell, self._scaled(figure, column), dated)
-
-    def _date_beside(self, column: Column) -> Parts:
-        """The date in the column after a figure's own, where a row has several dates."""
-        dates = [c.index for c in self.columns if c.role == "date"]
-        after = next((c for c in self.columns if c.index == column.index + 1), None)
-        if len(dates) < 2 or after is None or after.role != "date":
-            return NOTHING
-        cell = self.grid.starts(self.row, after.index)
-        return NOTHING if cell is None else self.paper.lexicon.periods.parts(cell.text)
-
-    def _figure(self, column: Column, cell: Cell) -> tuple[Figure, Parts]:
-        """What a cell says, and when; the digits of a period in it (`March 2020`) are no figure.
-
-        `<5` holds a small number back, but as a target it is a bound.
-        """
-        numbers, periods = self.paper.lexicon.numbers, self.paper.lexicon.periods
-        text = cell.text.strip()
-        if column.role in FOLLOWERS:
-            text = text.replace("<", "< ", 1)
-        parts = NOTHING if text.isdigit() else periods.parts(text)
-        if not parts:
-            return self._or_missing(numbers.read(text), text), NOTHING
-        rest = numbers.read(_EMPTY.sub(" ", periods.without(text)))
-        if rest.kind == "missing" and periods.is_period(text):
-            return Figure("words"), NOTHING
-        return rest, parts
-
-    def _or_missing(self, figure: Figure, text: str) -> Figure:
-        """How often a figure comes, printed in its place, says that there is none: `Annual`."""
-        often = len(text) > 1 and self.paper.lexicon.statuses.frequency(text) is not None
-        return Figure("missing") if often and figure.kind == "words" else figure
+                yield Value(column, cell, self._scaled(figure, column), parts)
 
     @cached_property
     def _cells(self) -> list[Printed]:
         """The filled cells of the columns of figures, and what each says."""
-        found = ((c, self.grid.starts(self.row, c.index)) for c in self.columns if c.is_figure)
-        filled = [(c, cell) for c, cell in found if cell is not None and cell.text.strip()]
-        return [Printed(column, cell, *self._figure(column, cell)) for column, cell in filled]
+        return PrintedRow(self.grid, self.columns, self.row, self.paper.lexicon).cells()
 
     def _scaled(self, figure: Figure, column: Column) -> Figure:
         """A figure under a heading such as `£m`, or with such a unit beside it, in pounds."""

@@ -3,27 +3,16 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
 from normalise.columns import Column
 from normalise.dating import Value
-from normalise.digits import Figure
 from normalise.facts import RowFacts
 from normalise.grid import Grid
 from normalise.paper import Paper
-from normalise.spans import Parts, complete
-from schemas.document import Cell
+from normalise.printed_cells import Printed
+from normalise.spans import complete
 from schemas.issues import Issue
 from schemas.period import Period
-
-
-class Printed(NamedTuple):
-    """A filled cell in a column of figures, and what it says: its figure and its own time."""
-
-    column: Column
-    cell: Cell
-    figure: Figure
-    parts: Parts
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ from normalise.paper import Paper
 from normalise.rows import Line, data_rows, read_lines
 from normalise.spans import complete
 from normalise.summaries import counts_indicators, is_of_indicators
+from normalise.table_issues import column_issues, unclaimed, undated, unread
 from normalise.turned import (
     comments_back,
     is_turned,
@@ -34,9 +35,6 @@ from schemas.period import UNKNOWN
 
 SHORT_NAME = 15
 """Letters that a column of names has in a row on average, at least."""
-
-MANY_FIGURES = 6
-"""Figures from which a table without a header is missed, not merely skipped."""
 
 
 @dataclass(frozen=True)
@@ -74,9 +72,11 @@ def read_table(table: Table, paper: Paper, inherited: Layout | None = None) -> T
     if layout is not None and holds_statuses(layout.columns):
         lines, _ = read_lines(grid, layout.band, layout.columns, paper.evidence)
         rows = list(status_rows(grid, layout.columns, lines, paper))
-        return TableFindings(statuses=rows, issues=list(_column_issues(table, layout)))
+        return TableFindings(statuses=rows, issues=list(column_issues(table, layout.columns)))
     if layout is None or not is_of_indicators(layout.columns, grid, paper.evidence):
-        found = TableFindings(issues=list(_unread(grid, layout, paper)))
+        found = TableFindings(
+            issues=list(unread(grid, layout.columns if layout is not None else None, paper))
+        )
         if layout is None:
             _read_comments(grid, paper, found)
         return found
@@ -90,8 +90,8 @@ def read_rows(grid: Grid, layout: Layout, paper: Paper) -> TableFindings:
     for line in lines:
         _read_line(grid, layout, line, paper, found)
     found.comments += table_comments(grid, layout.columns, lines, loose, paper)
-    found.issues += _column_issues(grid.table, layout)
-    found.issues += _undated(grid.table, layout, found.observations)
+    found.issues += column_issues(grid.table, layout.columns)
+    found.issues += undated(grid.table, layout.columns, found.observations)
     return found
 
 
@@ -172,7 +172,7 @@ def _read_line(grid: Grid, layout: Layout, line: Line, paper: Paper, found: Tabl
         )
         return
     if not named:
-        found.issues += _unclaimed(grid, layout, line, paper)
+        found.issues += unclaimed(grid, layout.columns, line, paper)
     for subject, columns in named:
         facts = row_facts(
             grid, columns, line, paper, subject=subject, caption=caption_of(grid, layout)
@@ -191,17 +191,6 @@ def _read_line(grid: Grid, layout: Layout, line: Line, paper: Paper, found: Tabl
 def _comment_cells(grid: Grid, columns: Sequence[Column], row: int) -> list[Cell]:
     cells = [grid.at(row, c.index) for c in columns if c.role == "commentary"]
     return [cell for cell in cells if cell is not None]
-
-
-def _unclaimed(grid: Grid, layout: Layout, line: Line, paper: Paper) -> Iterator[Issue]:
-    cells = [grid.starts(line.row, c.index) for c in layout.columns if c.is_figure]
-    figures = [c.text for c in cells if c is not None and paper.evidence.kind(c) == "figure"]
-    if figures:
-        table = grid.table
-        message = (
-            f"Row {line.row} of table {table.number} names no indicator: {', '.join(figures)}."
-        )
-        yield Issue("unclaimed_figure", message, table.page, table.number, line.row)
 
 
 def subjects(
@@ -249,41 +238,3 @@ def caption_of(grid: Grid, layout: Layout) -> str:
     """What names the table: its caption, a title row, else the heading above it."""
     table = grid.table
     return table.caption or layout.band.title or table.section or ""
-
-
-def _unread(grid: Grid, layout: Layout | None, paper: Paper) -> Iterator[Issue]:
-    """Why a table was not read: it has no header that we can read, or no figures."""
-    table = grid.table
-    kinds = paper.evidence.kinds(table.cells)
-    if layout is None and kinds["figure"] >= MANY_FIGURES:
-        message = f"Table {table.number} holds {kinds['figure']} figures under no known heading."
-        yield Issue("header_missing", message, table.page, table.number)
-    elif table.rows > 1:
-        message = f"Table {table.number} has no column of figures with a known heading."
-        yield Issue("not_a_scorecard", message, table.page, table.number)
-
-
-def _column_issues(table: Table, layout: Layout) -> Iterator[Issue]:
-    roles = {column.role for column in layout.columns}
-    turned = "date" in roles and "indicator" not in roles
-    for column in layout.columns:
-        if column.role is None and column.path and not turned:
-            message = f"The column headed `{column.label}` has no known role and was not read."
-            yield _of_column("unknown_header", message, column, table)
-        elif column.role == "comparator" and column.place is None and column.path:
-            message = f"It is not known which area `{column.label}` is."
-            yield _of_column("unknown_area", message, column, table)
-
-
-def _undated(table: Table, layout: Layout, observations: Sequence[Observation]) -> Iterator[Issue]:
-    """A column whose figures have no period that anything tells."""
-    undated = {o.reading.col for o in observations if o.period == UNKNOWN}
-    for column in layout.columns:
-        if column.index in undated:
-            message = f"Nothing tells the period of figures under `{column.label}`."
-            yield _of_column("unknown_period", message, column, table)
-
-
-def _of_column(code: str, message: str, column: Column, table: Table) -> Issue:
-    label = column.label
-    return Issue(code, message, table.page, table.number, col=column.index, value=label)

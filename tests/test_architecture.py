@@ -18,7 +18,6 @@ NETS = {
     "extract/rival.py",
     "extract/sheets.py",
     "extract/read.py",
-    "extract/rival.py",
     "normalise/interpret.py",
     "normalise/prose/passages.py",
     "runner/box.py",
