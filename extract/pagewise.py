@@ -6,6 +6,7 @@ killed the first is passed over, with an issue.
 """
 
 import pickle
+import zlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 MOST_PAGES = 5000
 """Pages of one document that are read; the longest packs of papers have some 1,500."""
+
+FASTEST = 1
+"""Pages are packed, for the program holds those of documents at work; speed is what counts."""
 
 
 def _nothing(*_said: object) -> None:
@@ -54,7 +58,7 @@ class Pagewise:
             return Leaf(number, issues=self._pass_over(number, of), failed=True)
         self.begin(step, of)
         leaf = read()
-        self.keep(pickle.dumps((step, leaf)))
+        self.keep(zlib.compress(pickle.dumps((step, leaf)), FASTEST))
         return leaf
 
     def done(self) -> None:
@@ -75,7 +79,7 @@ class Pagewise:
 
 def pages_of(kept: Iterable[bytes]) -> dict[str, "Leaf"]:
     """Pages by their step, from what an earlier reader of the same document handed out."""
-    return dict(pickle.loads(piece) for piece in kept)
+    return dict(pickle.loads(zlib.decompress(piece)) for piece in kept)
 
 
 def with_cause(document: Document) -> Document:
