@@ -80,7 +80,9 @@ def ingest(arguments: list[str]) -> int:
     with store.opened(options.database) as database:
         store.keep_catalogue(database, facts)
         memory = Memory(database, files.folders, files.paths)
-        run = Run(database, options, files, memory, marks(facts), pickle.dumps(facts))
+        model = options.spacy_model
+        known = pickle.dumps((facts, model))
+        run = Run(database, options, files, memory, marks(facts, model), known)
         number = store.start_run(database, options.logged())
         try:
             summary = load(run)
@@ -113,6 +115,7 @@ class Options(argparse.Namespace):
     force: bool
     strict: bool
     json: bool
+    spacy_model: str | None
 
     def logged(self) -> dict[str, object]:
         """The options that bear on the outcome."""
@@ -142,10 +145,22 @@ def read_options(arguments: list[str]) -> Options:
         help=f"seconds for one document (usually {TIMEOUT_SECONDS:g})",
     )
     parser.add_argument("--force", action="store_true", help="read unchanged documents again")
+    add("--spacy-model", metavar="NAME", type=installed, help="take sentences from this model")
     parser.add_argument("--strict", action="store_true", help="exit 4 where any data was lost")
     parser.add_argument("--json", action="store_true", help="print the summary as JSON")
     parser.add_argument("--version", action="version", version=version())
     return parser.parse_intermixed_args(arguments, namespace=Options())
+
+
+def installed(model: str) -> str:
+    """The name of a spaCy model, or the path of one, that can be loaded."""
+    from normalise.prose.language import load  # slow to load: only for who asks for a model
+
+    try:
+        load(model)
+    except (OSError, ValueError) as error:
+        raise argparse.ArgumentTypeError(f"{model} is no model that is installed") from error
+    return model
 
 
 def above_nought(kind: type[int] | type[float]) -> Callable[[str], float]:
@@ -289,12 +304,14 @@ def keep(run: Run, place: Place, findings: Findings) -> None:
     run.documents.add(store.save(run.database, findings, place, with_marks))
 
 
-def marks(facts: catalogue.Catalogue) -> Marks:
+def marks(facts: catalogue.Catalogue, model: str | None = None) -> Marks:
     """What documents are read with now."""
     reading = [HERE / "extract", HERE / "schemas" / "document.py", HERE / "store" / "page_rows.py"]
     meaning = [HERE / "normalise", HERE / "schemas", HERE / "store"]
     pages = store.fingerprint(reading, LIBRARIES["extract"])
-    whole = store.fingerprint(meaning, LIBRARIES["normalise"], pages, facts.fingerprint)
+    whole = store.fingerprint(
+        meaning, LIBRARIES["normalise"], pages, facts.fingerprint, model or ""
+    )
     return Marks(whole, pages)
 
 
@@ -305,7 +322,7 @@ def marks_for(run: Run, status: str) -> Marks:
 
 
 def read(content: bytes, name: str, facts: bytes) -> bytes:
-    """Bytes to findings, as JSON; `facts` is the catalogue, pickled."""
+    """Bytes to findings, as JSON; `facts` is the catalogue and the model named, pickled."""
     import extract  # slow to load: the server that starts the boxes has it
 
     return interpret(extract.read(content, name), facts)
@@ -317,7 +334,7 @@ def interpret(document: Document, facts: bytes) -> bytes:
 
     findings = Findings(document)
     if document.status in READ_STATUSES:
-        findings = normalise.interpret(document, pickle.loads(facts))
+        findings = normalise.interpret(document, *pickle.loads(facts))
     unknown = {issue.code for issue in (*document.issues, *findings.issues)} - REGISTER.keys()
     if unknown:
         raise LookupError(f"the issue register lacks {', '.join(sorted(unknown))}")

@@ -13,9 +13,10 @@ from normalise.facts import RowFacts
 from normalise.grid import Grid
 from normalise.paper import Paper
 from normalise.prose.clauses import stretches
+from normalise.prose.facts import Context, Fact
 from normalise.prose.language import may_hold_figures
+from normalise.prose.naming import BESIDE
 from normalise.prose.passages import catalogue_language, reader_for
-from normalise.prose.reader import BESIDE, Context, Fact
 from schemas.document import Cell
 from schemas.findings import Measure, Observation, Reading
 from schemas.period import Period
@@ -67,7 +68,7 @@ def _facts(note: Cell, facts: RowFacts, period: Period, paper: Paper) -> Iterato
 def _foreign_fractions(
     read: Sequence[Fact], note: Cell, beside: Sequence[Observation]
 ) -> list[Fact]:
-    """Fractions that are not the row's own: they neither give its percentage nor name its cohort."""
+    """Fractions that are not the row's: they neither give its percentage nor name a cohort."""
     shares = [o.value for o in beside if o.unit == "percent" and o.measure == "actual"]
     found: list[Fact] = []
     for part, whole in pairwise(read):
