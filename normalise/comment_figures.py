@@ -13,9 +13,10 @@ from normalise.facts import RowFacts
 from normalise.grid import Grid
 from normalise.paper import Paper
 from normalise.prose.clauses import stretches
+from normalise.prose.facts import Context, Fact
 from normalise.prose.language import may_hold_figures
+from normalise.prose.naming import BESIDE
 from normalise.prose.passages import catalogue_language, reader_for
-from normalise.prose.reader import BESIDE, Context, Fact
 from schemas.document import Cell
 from schemas.findings import Measure, Observation, Reading
 from schemas.period import Period

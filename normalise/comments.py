@@ -55,18 +55,24 @@ def _of_note(
 def _narrative(
     note: Cell, line: Line | None, names: dict[str, str], grid: Grid
 ) -> Iterator[Comment]:
-    """A narrative's paragraphs, each about the indicator whose name last stood on its own line."""
-    subject: str | None = None
+    """A narrative's paragraphs, each about the indicators whose names stand above it.
+
+    Names that follow one another on lines of their own share the paragraph below them.
+    """
+    subjects: list[str | None] = [None]
     section = None if line is None else line.section
+    gathering = False
     for position, printed in enumerate(note.text.split("\n")):
         text = printed.strip(" •·–-")
         named = names.get(fold(text))
         if named is not None:
-            subject = named
+            subjects = [*subjects, named] if gathering else [named]
         elif text.endswith(":"):
-            subject = None
-        elif text:
-            yield _comment("narrative", text, note, subject, section, grid, position)
+            subjects = [None]
+        else:
+            for subject in subjects if text else ():
+                yield _comment("narrative", text, note, subject, section, grid, position)
+        gathering = named is not None
 
 
 def _comment(

@@ -122,7 +122,8 @@ def task_for(
         report.done(place, "unchanged")
     else:
         told_of = run.files.told.get(place, NOTHING_TOLD)
-        order = Order(path, sketch, seen.path, run.catalogue, told_of)
+        model = run.options.spacy_model
+        order = Order(path, sketch, seen.path, run.catalogue, told_of, model)
         yield _task(run, (place, source), order, known)
 
 
@@ -136,7 +137,7 @@ def _task(run: Run, subject: Subject, order: Order, known: Known | None) -> Task
     pages_known = known and known.status in READ_STATUSES and known.marks.pages == run.marks.pages
     if known and pages_known and not cached:
         document = store.recall(run.database, known.document_id)
-        return Task(subject, interpret, (document, run.catalogue, order.told))
+        return Task(subject, interpret, (document, order))
     return reading(subject, order)
 
 
@@ -157,8 +158,8 @@ def keep(run: Run, read: Iterable[tuple[Place, Findings]]) -> None:
     run.saved += len(marked)
 
 
-def marks(facts: catalogue.Catalogue) -> Marks:
-    """What documents are read with now."""
+def marks(facts: catalogue.Catalogue, model: str | None = None) -> Marks:
+    """What documents are read with now; `model` names a spaCy model that was asked for."""
     reading = [
         HOUSE / "extract",
         HOUSE / "schemas" / "document.py",
@@ -166,7 +167,9 @@ def marks(facts: catalogue.Catalogue) -> Marks:
     ]
     meaning = [HOUSE / "normalise", HOUSE / "schemas", HOUSE / "store"]
     pages = store.fingerprint(reading, LIBRARIES["extract"])
-    whole = store.fingerprint(meaning, LIBRARIES["normalise"], pages, facts.fingerprint)
+    whole = store.fingerprint(
+        meaning, LIBRARIES["normalise"], pages, facts.fingerprint, model or ""
+    )
     return Marks(whole, pages)
 
 

@@ -34,7 +34,8 @@ def ingest(arguments: list[str]) -> int:
         store.keep_catalogue(database, facts)
         memory = Memory(database, files.folders, files.paths)
         cache = None if options.no_cache else usual_folder()
-        run = Run(database, options, files, memory, marks(facts), facts.fingerprint, log, cache)
+        known_by = marks(facts, options.spacy_model)
+        run = Run(database, options, files, memory, known_by, facts.fingerprint, log, cache)
         summary = load(run)
         log.summary = summary.plain()
     if cache is not None and run.saved:

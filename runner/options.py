@@ -30,6 +30,7 @@ class Options(argparse.Namespace):
     no_cache: bool
     strict: bool
     json: bool
+    spacy_model: str | None
 
     def logged(self) -> dict[str, object]:
         """The options that bear on the outcome."""
@@ -61,10 +62,22 @@ def read_options(arguments: list[str]) -> Options:
     add("--force", action="store_true", help="read unchanged documents again")
     add("--no-cache", action="store_true", help="neither use nor keep documents as read before")
     add("--prune", action="store_true", help="remove documents whose files have left the folder")
+    add("--spacy-model", metavar="NAME", type=installed, help="take sentences from this model")
     add("--strict", action="store_true", help="exit 4 where any data was lost")
     add("--json", action="store_true", help="print the summary as JSON")
     add("--version", action="version", version=version())
     return parser.parse_intermixed_args(arguments, namespace=Options())
+
+
+def installed(model: str) -> str:
+    """The name of a spaCy model, or the path of one, that can be loaded."""
+    from normalise.prose.language import load  # slow to load: only for who asks for a model
+
+    try:
+        load(model)
+    except (OSError, ValueError) as error:
+        raise argparse.ArgumentTypeError(f"{model} is no model that is installed") from error
+    return model
 
 
 def usable_cores() -> int:

@@ -32,7 +32,7 @@ class Order:
     """A paper to read: where it lies, what was found there, and its name in the database.
 
     `catalogue` is the fingerprint of the one to read it with, `told` what the folder's keeper says
-    of it; `entry` is its place in the cache.
+    of it, `model` a spaCy model by name; `entry` is its place in the cache.
     `pages` are pieces that an earlier box handed out, and `lost` the steps at which one was lost,
     each with an issue.
     """
@@ -42,6 +42,7 @@ class Order:
     name: str
     catalogue: str
     told: Told = NOTHING_TOLD
+    model: str | None = None
     entry: Entry | None = None
     fresh: bool = False
     pages: tuple[bytes, ...] = ()
@@ -69,12 +70,10 @@ def read(hatch: Hatch, order: Order) -> bytes:
 
     cached = None if order.entry is None or order.fresh else order.entry.find()
     if cached is not None:
-        return interpret(hatch, cached, order.catalogue, order.told)
+        return interpret(hatch, cached, order)
     content = bytes_of(order.path, order.sketch)
     if isinstance(content, Issue):
-        return interpret(
-            hatch, failure(_source(order), content).document, order.catalogue, order.told
-        )
+        return interpret(hatch, failure(_source(order), content).document, order)
     pagewise = extract.Pagewise(
         known=extract.pages_of(piece.removeprefix(PAGE) for piece in order.pages),
         lost=dict(order.lost),
@@ -85,12 +84,10 @@ def read(hatch: Hatch, order: Order) -> bytes:
     document = extract.read(content, order.name, pagewise)
     if order.entry is not None:
         order.entry.keep(document)
-    return interpret(hatch, document, order.catalogue, order.told)
+    return interpret(hatch, document, order)
 
 
-def interpret(
-    hatch: Hatch, document: Document, fingerprint: str, told: Told = NOTHING_TOLD
-) -> bytes:
+def interpret(hatch: Hatch, document: Document, order: Order) -> bytes:
     """In a box: what a document says, as JSON, but for the document, which is handed out before.
 
     Of one that could not be read there are only its issues.
@@ -100,11 +97,11 @@ def interpret(
     hatch.begin("what it means")
     hatch.keep(WHOLE + codec.to_json(document))
     facts = catalogue.load()
-    if facts.fingerprint != fingerprint:
+    if facts.fingerprint != order.catalogue:
         raise LookupError("the catalogue was changed during the run; run again")
     findings = Findings(document)
     if document.status in READ_STATUSES:
-        findings = normalise.interpret(document, facts, told)
+        findings = normalise.interpret(document, facts, order.told, order.model)
     return codec.to_json(replace(findings, document=Document(document.source, document.status)))
 
 

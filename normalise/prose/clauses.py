@@ -27,5 +27,5 @@ def clauses(sentence: Sentence) -> Iterator[Sentence]:
         depth = max(0, depth + (sign == "(") - (sign == ")"))
         if sign == ";" and not depth:
             yield sentence.part(start, at)
-            start = at + 1
+            start = at + 2 if sentence.text[at + 1 : at + 2] == " " else at + 1
     yield sentence.part(start, len(sentence.text))

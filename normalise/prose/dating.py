@@ -2,15 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from normalise.prose.cues import AREA, Sentence
+from normalise.prose.facts import Context
 from normalise.prose.moments import Moment, Moments, shifted
 from normalise.prose.parts import Figure
 from schemas.period import UNKNOWN, Period
-
-if TYPE_CHECKING:
-    from normalise.prose.reader import Context
 
 _PARTED = re.compile(
     r"[;]|\((?![^()]*\))|,\s(?:and|but|with|while|whilst|the|which|a|an)\s|\.\s|\)\s?[,.]"
@@ -33,7 +30,7 @@ _SAME_SPAN = re.compile(r"\b(?:over|in|during) the same period\b", re.IGNORECASE
 
 
 def dated(
-    clause: Sentence, figures: Sequence[Figure], moments: Moments, context: "Context"
+    clause: Sentence, figures: Sequence[Figure], moments: Moments, context: Context
 ) -> list[Period | None]:
     """The period of each figure; None where one of before cannot be dated and so is not kept."""
     if _SAME_SPAN.search(clause.text) and context.span is not None:

@@ -7,6 +7,7 @@ spaCy is slow to load, so it is loaded with the first text that has figures.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -73,9 +74,11 @@ class Language:
         for start in range(0, len(text), LONGEST):
             doc = self.pipeline(text[start : start + LONGEST])
             cues = self._cues(doc)
+            starts = [cue.start for cue in cues]
             for span in doc.sents:
-                inside = [c for c in cues if span.start_char <= c.start < span.end_char]
-                yield Sentence(span.text, tuple(c.moved(-span.start_char) for c in inside))
+                first = bisect_left(starts, span.start_char)
+                inside = cues[first : bisect_left(starts, span.end_char)]
+                yield Sentence(span.text, _without_doubles(inside, span.start_char))
 
     def _cues(self, doc: Doc) -> list[Cue]:
         """The cues of a document in their order; of those of one kind that overlap, the longest."""
@@ -92,12 +95,17 @@ class Language:
             if start >= ends.get(kind, 0):
                 ends[kind] = end
                 cues.append(Cue(kind, start, end, self.names.get(key, "")))
-        areas = [(cue.start, cue.end) for cue in cues if cue.kind == AREA]
-        return [c for c in cues if c.kind != "alone" or not _inside(c, areas)]
+        return cues
 
 
-def _inside(cue: Cue, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= cue.start and cue.end <= end for start, end in spans)
+def _without_doubles(cues: Sequence[Cue], start: int) -> tuple[Cue, ...]:
+    """The cues of a sentence, its start nought; `regional` in `regional average` is no other."""
+    areas = [cue for cue in cues if cue.kind == AREA]
+    return tuple(
+        cue.moved(-start)
+        for cue in cues
+        if cue.kind != "alone" or not any(a.start <= cue.start and cue.end <= a.end for a in areas)
+    )
 
 
 def language(words: Prose, places: Sequence[tuple[str, str]], model: str | None = None) -> Language:

@@ -14,11 +14,13 @@ from normalise.paper import Paper
 from normalise.prose.bystanders import Bystanders
 from normalise.prose.clauses import stretches
 from normalise.prose.counted import Counted
+from normalise.prose.facts import Context, Fact
 from normalise.prose.language import Language, language, may_hold_figures
 from normalise.prose.moments import Moments
+from normalise.prose.naming import Naming
 from normalise.prose.parts import Parts
 from normalise.prose.quantities import Quantities
-from normalise.prose.reader import Context, Fact, Reader
+from normalise.prose.reader import Reader
 from normalise.prose.relevance import Relevance
 from normalise.prose.subjects import Subjects
 from normalise.spans import complete
@@ -140,7 +142,7 @@ class Passages:
         return fact.plain or self._match(fact) is not None
 
     def _match(self, fact: Fact) -> Match | None:
-        wordings = (self.reader.subjects.shortened(fact.subject), fact.subject)
+        wordings = (self.reader.naming.subjects.shortened(fact.subject), fact.subject)
         names, unit = self.paper.lexicon.names, self._unit(fact)
         found = (names.resolve(wording, unit=unit) for wording in dict.fromkeys(wordings))
         return next((match for match in found if match is not None), None)
@@ -181,7 +183,7 @@ class Passages:
     def _reading(self, fact: Fact, passage: Passage, section: str | None, position: int) -> Reading:
         return Reading(
             "prose",
-            self.reader.subjects.shortened(fact.subject),
+            self.reader.naming.subjects.shortened(fact.subject),
             fact.quantity.printed,
             passage.page,
             section,
@@ -229,8 +231,7 @@ def reader_for(paper: Paper, report: Period) -> Reader:
         Quantities(words.prose, words.values.number_words),
         Bystanders(words.prose),
         Parts(words.prose),
-        Subjects(words.prose, periods),
-        Counted(words.prose),
+        Naming(Subjects(words.prose, periods), Counted(words.prose)),
         Moments(periods, report, published),
         paper.places,
     )

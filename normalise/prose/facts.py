@@ -1,0 +1,49 @@
+"""What is taken from sentences, and what the sentences before have said."""
+
+from dataclasses import dataclass, field
+
+from normalise.places import Place
+from normalise.prose.quantities import Quantity
+from schemas.findings import Measure
+from schemas.period import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A figure as taken from a sentence; `reason` says what gave it its measure.
+
+    `plain` where the sentence reports a service wherever it stands; `named` where its own words
+    name what it is of, `measured` where they name a measure; `timed` where they say when.
+    """
+
+    subject: str
+    quantity: Quantity
+    measure: Measure
+    period: Period
+    place: Place | None
+    reason: str
+    plain: bool = False
+    named: bool = False
+    timed: bool = False
+    measured: bool = False
+
+
+@dataclass
+class Context:
+    """What the sentences before have said: the last subject, and the periods of the last change."""
+
+    subject: str | None = None
+    unit: str | None = None
+    period: Period | None = None
+    span: tuple[Period, Period] | None = None
+    now: Period | None = None
+    plain: bool = False
+    lead: str | None = None
+
+
+@dataclass
+class Said:
+    """The facts of a sentence, and the numbers that were left."""
+
+    facts: list[Fact] = field(default_factory=list)
+    left: list[Quantity] = field(default_factory=list)

@@ -1,0 +1,104 @@
+"""Which wording names a figure: its own, or that of the figure that it belongs to."""
+
+import re
+from dataclasses import dataclass
+
+from normalise.prose.counted import Counted
+from normalise.prose.facts import Context, Fact
+from normalise.prose.subjects import Subjects
+from normalise.prose.view import ClauseView
+
+BESIDE = ("target", "elsewhere", "earlier", "floor", "forecast")
+"""Parts of figures that stand beside another and are of the same."""
+
+POINTS_BACK = re.compile(
+    r"\W*(?:however,?\s|and\s|but\s|also\s)*(?:this|it|that|these|they|which|performance|(?:the|our)\s(?:latest\s|current\s)?"
+    r"(?:figure|rate|number|percentage|average|result|outturn|total))\b(?!\s(?:of|for)\b)",
+    re.IGNORECASE,
+)
+"""Openings of a sentence that only point back to the figure before."""
+
+
+@dataclass(frozen=True)
+class Naming:
+    """Chooses among the wordings that a clause offers."""
+
+    subjects: Subjects
+    counted: Counted
+
+    def subject(self, view: ClauseView, primary: Fact | None, context: Context) -> str | None:
+        """The wording for a figure: its own, or that of the figure that it belongs to."""
+        last = primary.subject if primary is not None else None
+        if view.figure.part in BESIDE:
+            before = last or (context.subject if view.figure.part == "elsewhere" else None)
+            if before is not None and not self.subjects.names_anew(view.before, view.after):
+                return before
+        named_anew = re.search("[A-Za-z]{2}", view.before) and view.figure.part == "level"
+        if (
+            view.bracketed
+            and last is not None
+            and not named_anew
+            and view.figure.part in ("numerator", "denominator", "level")
+        ):
+            return last
+        if view.figure.part in BESIDE and context.subject and POINTS_BACK.match(view.before):
+            return context.subject
+        if context.subject and self.subjects.measure_alone(view.before):
+            return context.subject
+        if view.figure.part in ("numerator", "denominator") and last is None and not view.bracketed:
+            view = view.of_denominator
+        own = self._own_subject(view, last or context.subject)
+        return own or last or context.subject
+
+    def _own_subject(self, view: ClauseView, previous: str | None) -> str | None:
+        """What the words beside a figure say that it is of; the plainest wording comes first."""
+        wording = self._of_noun(view) or self._joined(view) or self._elliptic(view, previous)
+        return wording or self._named(view, previous)
+
+    def _of_noun(self, view: ClauseView) -> str | None:
+        """`12 per cent of children referred were …`."""
+        if view.figure.quantity.unit != "percent":
+            return None
+        return self.counted.as_subject(self.subjects.after_of(view.after))
+
+    def _joined(self, view: ClauseView) -> str | None:
+        """`the number of children in care was 271`; but `the council had 271 children in care`."""
+        joined = self.subjects.joined(view.before)
+        counted = view.figure.quantity.unit is None and self.counted.opens_with_thing(view.after)
+        if joined is None or (counted and not self.counted.is_named(joined)):
+            return None
+        return self.counted.as_subject(joined)
+
+    def _elliptic(self, view: ClauseView, previous: str | None) -> str | None:
+        """`and 98 per cent were completed in time`: the noun is that of the figure before."""
+        before, after = view.before, view.after
+        if not self.subjects.opens_with_predicate(after) or self.subjects.is_pronoun(before):
+            return None
+        group = self.subjects.before(before) or self._group(before) or previous
+        return None if group is None else self.subjects.elliptic(after, group)
+
+    def _named(self, view: ClauseView, previous: str | None) -> str | None:
+        """A label, a bracketed name, what follows a count; or what a pronoun points back to."""
+        before, after, unit = view.before, view.after, view.figure.quantity.unit
+        named = self.subjects.before(before, after)
+        following = self.subjects.after(after)
+        if named is not None and self.counted.is_named(named):
+            return self.counted.as_subject(named)
+        if self.subjects.is_pronoun(before) and previous is not None:
+            return previous
+        following = following if not view.bracketed else self.subjects.after(after.lstrip(")"))
+        counts = (unit is None or view.bracketed) and self.counted.opens_with_thing(
+            after.removeprefix(")")
+        )
+        valued = unit not in (None, "percent")
+        choice = following if counts else named or (following if valued else None)
+        return self.counted.as_subject(choice)
+
+    def _group(self, before: str) -> str | None:
+        """`Of the episodes that closed, 79.5% did …`: the group before the figure."""
+        found = re.search(
+            r"(?:^|\W)of\s(?P<words>(?:the|those|this|these|our|all)\s[^;:]+?),?\s*$",
+            before,
+            re.IGNORECASE,
+        )
+        return None if found is None else self.subjects.trimmed(found["words"])
