@@ -126,7 +126,7 @@ class Wordings:
         return 1, _Meaning() if len(stems[start]) == 1 else _Meaning(facets=(stems[start],))
 
     def _rank(self, unit: str) -> tuple[bool, bool, int, str]:
-        """The kind that says most: so many per 10,000, then percent, a rate, durations; a number last."""
+        """The kind that says most: so many per 10,000, percent, a duration; a number last."""
         order = tuple(self.words.kinds)
         place = order.index(unit) if unit in order else 0
         return not unit.startswith("rate_per"), unit == "number", place, unit
