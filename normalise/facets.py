@@ -11,11 +11,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from normalise.codes import without_codes
 from normalise.wording import NOT, SCOPE, Wording, Wordings
 from schemas.catalogue.models import Catalogue, Indicator
 from schemas.catalogue.vocabulary import Unit
 
 POPULATION = "population"
+AVERAGED = frozenset({"duration", "score", "ratio"})
+"""Kinds of units in which a figure is an average anyway."""
 
 AVERAGE = "average"
 """A facet that a duration or a score has anyway: `time to re-let` is the average time."""
@@ -91,7 +94,7 @@ class Facets:
             for spelling in self._by_key.get(facet, ()):
                 if spelling.facets <= said and (NOT in spelling.facets) == (NOT in said):
                     extra = said - spelling.facets
-                    allowed = extra <= self._allowed[spelling.indicator_id]
+                    allowed = extra <= self._allowed[NOT in said][spelling.indicator_id]
                     if allowed and self._whole(spelling, wording):
                         strange = len(spelling.light ^ wording.light)
                         yield Candidate(spelling.indicator_id, spelling, extra, strange)
@@ -122,6 +125,8 @@ class Facets:
         """Whether a kind of measure, such as `rate`, may be in a unit, such as percent."""
         if kind == "rate":
             return self._units[unit].kind in {"rate", "proportion", "ratio"}
+        if kind == "number" and self._units[unit].kind == "ratio":
+            return True
         return unit == kind or unit.startswith(f"{kind}_")
 
     def _by_usual_unit(self, tied: list[Candidate], wording: Wording) -> Candidate | None:
@@ -145,11 +150,11 @@ class Facets:
         return tuple(dict.fromkeys(found))
 
     def _spellings(self, indicator: Indicator) -> Iterator[Spelling]:
-        name = self.wordings.read(indicator.name).facets
+        name = self.wordings.read(without_codes(indicator.name)).facets
         implied = self.wordings.read(" ".join(indicator.implies)).facets
         counted = self.population(name)
         for spelt in (indicator.name, *indicator.aliases):
-            wording = self.wordings.read(spelt)
+            wording = self.wordings.read(without_codes(spelt))
             says_more = wording.facets - counted or name == counted
             if counted - implied <= wording.facets and wording.facets and says_more:
                 facets = self._essential(wording.facets, indicator.unit)
@@ -163,7 +168,7 @@ class Facets:
         return frozenset(f for f in light if self.wordings.group(f) == SCOPE)
 
     def _essential(self, facets: frozenset[str], unit: str) -> frozenset[str]:
-        averages = self._units[unit].kind in {"duration", "score"}
+        averages = self._units[unit].kind in AVERAGED
         return facets - {AVERAGE} if averages and facets != {AVERAGE} else facets
 
     @cached_property
@@ -180,11 +185,15 @@ class Facets:
         return {key: tuple(spellings) for key, spellings in found.items()}
 
     @cached_property
-    def _allowed(self) -> dict[str, frozenset[str]]:
-        """What may be said of an indicator beside a spelling of it, never a negation."""
+    def _allowed(self) -> dict[bool, dict[str, frozenset[str]]]:
+        """What may be said of an indicator beside a spelling of it, in a negated wording or not.
+
+        What it says of itself in negations only, it does not say without one.
+        """
+        indicators = self.catalogue.indicators.values()
         return {
-            indicator.id: self._said_of(indicator) - {NOT}
-            for indicator in self.catalogue.indicators.values()
+            negated: {i.id: self._said_of(i, negated=negated) - {NOT} for i in indicators}
+            for negated in (True, False)
         }
 
     @cached_property
@@ -199,11 +208,12 @@ class Facets:
             for indicator in self.catalogue.indicators.values()
         }
 
-    def _said_of(self, indicator: Indicator) -> frozenset[str]:
+    def _said_of(self, indicator: Indicator, *, negated: bool) -> frozenset[str]:
         """The facets of all its words, but for what a wording says that it leaves out."""
-        own = {AVERAGE} if self._units[indicator.unit].kind in {"duration", "score"} else set()
-        told = (self.wordings.read(text).facets for text in _texts(indicator))
-        return frozenset(own).union(*(facets for facets in told if EXCLUDING not in facets))
+        own = {AVERAGE} if self._units[indicator.unit].kind in AVERAGED else set()
+        told = (self.wordings.read(without_codes(text)).facets for text in _texts(indicator))
+        said = (facets for facets in told if EXCLUDING not in facets)
+        return frozenset(own).union(*(f for f in said if negated or NOT not in f))
 
     @cached_property
     def _vetoes(self) -> dict[str, tuple[frozenset[str], ...]]:

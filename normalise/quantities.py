@@ -52,7 +52,8 @@ _ALTERNATIVES = (
     rf"(?P<grown>(?:aged )?(?:18\+|over 18s?(?! {_SPAN})"
     r"|18 (?:years )?(?:and|or) (?:over|above|older)))",
     r"(?P<grade>grades? (?P<grade_of>\d) ?(?:to \d|\d)?(?:\+| or (?:above|more|higher|better))?)",
-    r"(?P<ages>(?:(?:aged|ages|age|between) )*(?P<young>\d{1,2}) (?:to |and |or |through )?"
+    r"(?P<ages>(?:(?:aged|ages|age|between) )*(?P<young>\d{1,2}) "
+    r"(?:to |and |or |through |(?:\d{1,2} )(?:and |or )?)?"
     rf"(?P<old>\d{{1,2}})(?! {_SPAN}(?! olds?)\b(?<!years)(?<!yrs)| percent|[\d.])"
     r"(?: (?:years?|yrs?|yo)(?!\w))?(?: (?:olds?|of age))?)",
     r"(?P<older>(?:(?:aged|over|age) )*(?P<least>65|75|85|60|16|50)"

@@ -77,6 +77,7 @@ class Wordings:
                 units.add(meaning.unit)
         if numbers.unit is not None:
             units.add(numbers.unit)
+        facets.update(self.words.implied[f] for f in tuple(facets) if f in self.words.implied)
         if any(_LIMIT.fullmatch(facet) for facet in facets):
             facets.discard(ON_TIME)
         unit = min(units, key=self._rank, default=None)
@@ -125,10 +126,10 @@ class Wordings:
         return 1, _Meaning() if len(stems[start]) == 1 else _Meaning(facets=(stems[start],))
 
     def _rank(self, unit: str) -> tuple[bool, bool, int, str]:
-        """The kind that says most: so many per 10,000, then percent, durations, number, rate."""
+        """The kind that says most: so many per 10,000, percent, a duration; a number last."""
         order = tuple(self.words.kinds)
         place = order.index(unit) if unit in order else 0
-        return not unit.startswith("rate_per"), unit == "rate", place, unit
+        return not unit.startswith("rate_per"), unit == "number", place, unit
 
     @cached_property
     def _phrases(self) -> "_Step":

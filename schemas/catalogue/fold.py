@@ -12,6 +12,7 @@ _NUMBERS = (
 )
 _PER_CENT = re.compile(r"\bper ?cent(age)?\b|\bpct\b")
 _OTHER_SIGNS = re.compile(r"[^\w.+]|_")
+_YEARS_PLUS = re.compile(r"\b(years?|yrs?|months?|weeks?|days?)\+")
 _STRAY_POINTS = re.compile(r"\.(?!\d)|(?<!\d)\.|\+(?!\w)(?<!\d\+)")
 _DIGIT = re.compile(r"\d")
 
@@ -30,6 +31,8 @@ def fold(printed: str) -> str:
             folded = pattern.sub(replacement, folded)
     if "cent" in folded or "pct" in folded:
         folded = _PER_CENT.sub(" percent ", folded)
+    if "+" in folded:
+        folded = _YEARS_PLUS.sub(r"\1 or more", folded)
     folded = _OTHER_SIGNS.sub(" ", folded)
     if "." in folded or "+" in folded:
         folded = _STRAY_POINTS.sub(" ", folded)

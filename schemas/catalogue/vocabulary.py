@@ -179,8 +179,8 @@ class Facets(Entry):
     """How an indicator's wording is taken apart: facets.yml says it word by word.
 
     `kinds` are the words of a kind of measure by unit, `unchanged` and `forms` tell the endings
-    that words keep, `expand` gives plain words for short forms, and `facets` holds by group
-    (population, event, quality, light) the wordings of each facet.
+    that words keep, `expand` gives plain words for short forms, `implied` the facet that another
+    one says too, and `facets` holds by group (population, event, light, ...) the wordings of each.
     """
 
     fillers: Words
@@ -189,6 +189,7 @@ class Facets(Entry):
     unchanged: Words
     forms: Mapping[str, str]
     expand: Mapping[str, str]
+    implied: Mapping[str, str]
     facets: Mapping[str, Mapping[str, Words]]
 
 
