@@ -14,6 +14,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 from extract import read
 from normalise import interpret
@@ -49,7 +50,7 @@ def main() -> int:
     """Print the results; exit 1 when one is under what is asked."""
     parser = argparse.ArgumentParser(description="Measure the reading of prose.")
     parser.add_argument("--write", action="store_true", help="keep the results in prose.json")
-    results = {
+    results: dict[str, Any] = {
         "words_a_second": words_a_second((*WITH_FIGURES, *WITHOUT)),
         "words_a_second_all_with_figures": words_a_second(WITH_FIGURES),
         "spacy_loaded_without_prose": spacy_loads(""),
