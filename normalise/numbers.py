@@ -57,7 +57,12 @@ class Numbers:
 
     @cached_property
     def _missing(self) -> frozenset[str]:
-        return frozenset(_plain_fold(word) for word in self.words.missing)
+        return frozenset(_plain_fold(word) for word in self.words.missing if word[0] != "#")
+
+    @cached_property
+    def _errors(self) -> frozenset[str]:
+        """A spreadsheet's errors, as they stand: `#REF!` is no `Ref`, `#VALUE!` no `Value`."""
+        return frozenset(word.casefold() for word in self.words.missing if word[0] == "#")
 
     @cached_property
     def _openings(self) -> tuple[str, ...]:
@@ -96,6 +101,7 @@ class Numbers:
         return (
             not folded
             or folded in self._missing
+            or text.casefold() in self._errors
             or any(folded.startswith(start) for start in self._openings)
         )
 

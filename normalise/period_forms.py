@@ -12,7 +12,7 @@ from schemas.catalogue.vocabulary import PeriodWords
 Maker = Callable[[re.Match[str]], Parts]
 Form = tuple[re.Pattern[str], Maker]
 
-_NOT_AGES = r"(?<!aged )(?<!ages )(?<!age )"
+_NOT_AGES = r"(?<!\baged )(?<!\bages )(?<!\bage )"
 _PAIR = (
     rf"{_NOT_AGES}(?P<y1>(?:19|20)\d\d|\d\d)(?:\s?[-/]\s?|(?<=20\d\d))(?P<y2>20\d\d|\d\d)"
     r"(?![\d/-]|\.\d|\s?(?:-\s?)?(?:year|yr)s?[\s-]?olds?)"

@@ -42,7 +42,7 @@ def read_lines(
     lines: list[Line] = []
     loose: list[Cell] = []
     parts = evidence.lexicon.catalogue.words.headers.parts
-    heading = _heading_of_the_names(band, columns)
+    heading = _heading_of_the_names(band, columns, evidence)
     above: tuple[str, str | None] | None = None
     for row in data_rows(grid, band):
         opened = None
@@ -83,11 +83,13 @@ def _text(grid: Grid, row: int, col: int) -> str:
     return "" if cell is None else "".join(cell.text.split()).casefold()
 
 
-def _heading_of_the_names(band: Band, columns: Sequence[Column]) -> str | None:
-    """The heading of the names where it is no known word, and so says what they are about."""
+def _heading_of_the_names(band: Band, columns: Sequence[Column], evidence: Evidence) -> str | None:
+    """The heading of the names where it holds no known word, and so says what they are about."""
     named = next((column for column in columns if column.role == "indicator"), None)
-    told = named is not None and named.path and named.reason == "its cells are names"
-    return named.path[0] if named is not None and told and band.rows else None
+    if named is None or not named.path or not band.rows:
+        return None
+    known = evidence.lexicon.headers.match(named.path[0])
+    return named.path[0] if known is None else None
 
 
 def data_rows(grid: Grid, band: Band) -> Iterator[int]:

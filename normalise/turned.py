@@ -29,7 +29,8 @@ def is_turned(grid: Grid, evidence: Evidence) -> bool:
     side = [cell for row in grid.rows[1:] if (cell := grid.starts(row, 0)) and cell.text.strip()]
     known = [cell for cell in side if known_label(cell, evidence)]
     roles = {match.role for cell in known if (match := role_match(cell.text, evidence))}
-    figures = not FIGURE_ROLES.isdisjoint(roles)
+    body = [cell for row in grid.rows[1:] for cell in grid.filled(row) if cell.col > 0]
+    figures = not FIGURE_ROLES.isdisjoint(roles) and evidence.kinds(body)["figure"] > 0
     return figures and len(known) >= LEAST_LABELS and len(known) * 3 >= len(side) * 2
 
 

@@ -48,6 +48,23 @@ Comments | Two moved away. | A new rota began.""")
     ]
 
 
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        "Term | Meaning\nTarget | The level we aim for\nActual | The level reached",
+        "RAG | Meaning\nGreen | On or above target\nAmber | Within 5% of target",
+        " | Adults | Children\nBudget | 100 | 200\nVariance | -10 | 10",
+    ],
+)
+def test_a_key_or_an_account_is_no_table_turned_round(drawn: str) -> None:
+    assert _said(drawn) == []
+
+
+def test_a_known_heading_of_the_names_is_no_section() -> None:
+    found = scorecard(f"Ref | PI Description | 2020/21 | RAG\nKPI 1 | {EET} | 41 | Red")
+    assert {o.reading.section for o in found.observations} == {None}
+
+
 def test_one_period_down_the_side() -> None:
     assert _said(f"Year | {EET} | {RELET}\n2020/21 | 41 | 22") == [
         (EET, "actual", "2020-21", 41.0),

@@ -71,6 +71,12 @@ def test_words_are_no_number(printed: str) -> None:
     assert numbers.read(printed).kind != "number"
 
 
+@pytest.mark.parametrize("heading", ["Ref", "Value"])
+def test_a_heading_is_no_error_of_a_spreadsheet(heading: str) -> None:
+    assert numbers.read(heading).kind == "words"
+    assert numbers.read(f"#{heading.upper()}!").kind == "missing"
+
+
 @pytest.mark.parametrize(
     ("printed", "value", "status"),
     [

@@ -105,6 +105,8 @@ Q3 = period.quarter(2023, 3)
         ("Q3_2023_24", "2023-24 Q3", "quarter"),
         # accountants name a year after its end
         ("FY24", "2023-24", "financial_year"),
+        # an average is no age
+        ("Wales average 2020/21", "2020-21", "financial_year"),
         ("FY 2024", "2023-24", "financial_year"),
         ("Q3 FY24", "2023-24 Q3", "quarter"),
         ("FY23/24", "2023-24", "financial_year"),
