@@ -37,8 +37,8 @@ def paint_within(sheet: Sheet, area: Area) -> Paint:
 
 def cell_text(words: Sequence[Word]) -> str:
     """The words of a cell as they are read: paragraphs on lines of their own."""
-    if not words:
-        return ""
+    if len(words) < 2:
+        return words[0].text if words else ""
     by_way: dict[int, list[Word]] = {}
     for word in words:
         by_way.setdefault(word.direction, []).append(word)

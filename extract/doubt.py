@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extract.judge import Case, Found
+from extract.judge import LEAST_COLUMNS, Case, Found
 from extract.lines import lines_of
 from extract.words import Word, inside, outside
 from extract.zones import strip_of
@@ -31,7 +31,7 @@ def _rows_of_figures(words: Sequence[Word]) -> bool:
 
 
 def _is_poor(found: Found, words: Sequence[Word]) -> bool:
-    if found.method not in {"bands", "alignment"}:
+    if found.method not in {"bands", "alignment"} or found.grid.columns < LEAST_COLUMNS:
         return False
     held = inside(words, found.grid.area)
     return Case(found, held).score < DOUBTED_SCORE

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from extract.words import Word
 
@@ -30,6 +29,6 @@ def _without(word: Word) -> Word | None:
         return None
     dots = (len(word.text) - len(said)) * DOT_WEIGHT
     share = len(said) / (len(said) + dots)
-    return replace(
-        word, text=said, area=word.area._replace(x1=word.area.x0 + share * word.area.width)
+    return word._replace(
+        text=said, area=word.area._replace(x1=word.area.x0 + share * word.area.width)
     )

@@ -3,7 +3,6 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 
 from extract.geometry import around
 from extract.words import SMALLER, Word
@@ -64,7 +63,7 @@ def _clings(sign: Word, host: Word) -> bool:
 def _attached(host: Word, sign: Word) -> Word:
     area = around((host.area, sign.area))
     if sign.text.lower() in ORDINAL:
-        return replace(host, text=host.text + sign.text, area=area)
+        return host._replace(text=host.text + sign.text, area=area)
     if sign.text in {"2", "3"} and MEASURE.fullmatch(host.text):
-        return replace(host, text=host.text + sign.text.translate(SUPERSCRIPT), area=area)
-    return replace(host, note=sign.text, area=area)
+        return host._replace(text=host.text + sign.text.translate(SUPERSCRIPT), area=area)
+    return host._replace(note=sign.text, area=area)

@@ -83,7 +83,7 @@ def _columns(words: Sequence[Word]) -> Iterator[list[Line]]:
     level = [word for word in words if word.direction == 0]
     yield from columns_of(level)
     for way in (90, 180, 270):
-        aside = [replace(w, area=w.area.turned(way)) for w in words if w.direction == way]
+        aside = [w._replace(area=w.area.turned(way)) for w in words if w.direction == way]
         if aside:
             yield from columns_of(aside)
 

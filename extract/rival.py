@@ -26,10 +26,10 @@ MOST_ASKED = 40
 MOST_WORDS = 2000
 MOST_RULES = 1500
 LEAST_ROWS, LEAST_COLUMNS = 3, 3
-FLAVOURS: tuple[tuple[str, dict[str, str]], ...] = (
-    ("network", {}),
-    ("lattice", {"engine": "vector"}),
-)
+UNDRAWN: dict[str, str] = {"flavor": "network"}
+DRAWN: dict[str, str] = {"flavor": "lattice", "engine": "vector"}
+LEAST_UPRIGHT = 2
+"""Upright rules from which a page has drawn columns."""
 
 
 @dataclass(slots=True)
@@ -85,19 +85,19 @@ def _grids(read_pdf: Any, data: bytes, sheet: Sheet) -> Iterator[Grid]:
     logging.getLogger("camelot").setLevel(logging.CRITICAL)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        for flavour, options in FLAVOURS:
-            tables = read_pdf(
-                io.BytesIO(data),
-                pages=str(sheet.number),
-                flavor=flavour,
-                suppress_stdout=True,
-                **options,
-            )
-            for table in tables:
-                boxes = _boxes(table.cells, sheet.height)
-                grid = grid_of(boxes) if boxes else None
-                if grid and grid.rows >= LEAST_ROWS and grid.columns >= LEAST_COLUMNS:
-                    yield grid
+        options = DRAWN if _has_columns(sheet) else UNDRAWN
+        page = str(sheet.number)
+        for table in read_pdf(io.BytesIO(data), pages=page, suppress_stdout=True, **options):
+            boxes = _boxes(table.cells, sheet.height)
+            grid = grid_of(boxes) if boxes else None
+            if grid and grid.rows >= LEAST_ROWS and grid.columns >= LEAST_COLUMNS:
+                yield grid
+
+
+def _has_columns(sheet: Sheet) -> bool:
+    """Whether columns are drawn: then its parser of rules is asked, else that of white columns."""
+    upright = sum(rule.height > rule.width for rule in sheet.rules)
+    return upright + 2 * len(sheet.frames) >= LEAST_UPRIGHT
 
 
 def _boxes(rows: Sequence[Sequence[Any]], height: float) -> list[Area]:

@@ -95,7 +95,7 @@ def _level(sheet: Sheet) -> Sheet:
         return sheet
     right, down = _offset(sheet, way)
     turned = _mapped(sheet, lambda area: area.turned(way).moved(right, down))
-    words = tuple(replace(word, direction=(word.direction - way) % 360) for word in turned.words)
+    words = tuple(word._replace(direction=(word.direction - way) % 360) for word in turned.words)
     wide, high = sheet.width, sheet.height
     if way != 180:
         wide, high = high, wide
@@ -114,7 +114,7 @@ def _offset(sheet: Sheet, way: int) -> tuple[float, float]:
 def _mapped(sheet: Sheet, to: Any) -> Sheet:
     return replace(
         sheet,
-        words=tuple(replace(word, area=to(word.area)) for word in sheet.words),
+        words=tuple(word._replace(area=to(word.area)) for word in sheet.words),
         rules=tuple(to(rule) for rule in sheet.rules),
         frames=tuple(to(frame) for frame in sheet.frames),
         fills=tuple(replace(fill, area=to(fill.area)) for fill in sheet.fills),

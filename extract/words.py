@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -22,8 +23,7 @@ BAND_POINTS = 2.0
 BOLD = re.compile(r"bold|black|heavy|semib|demi", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A printed word. `direction` is where its text runs, in degrees anticlockwise.
 
     `note` is a footnote sign that clings to it and is not in `text`; sizes are in points. `mark`
@@ -196,4 +196,4 @@ def _rejoined(words: list[Word], shown: _Set, starts: Numbers, ends: Numbers) ->
 
 
 def _joined(before: Word, after: Word) -> Word:
-    return replace(before, text=before.text + after.text, area=around((before.area, after.area)))
+    return before._replace(text=before.text + after.text, area=around((before.area, after.area)))
