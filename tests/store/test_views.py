@@ -22,6 +22,10 @@ PROMISED = {
         "indicator_id indicator_name area_code area_name period_label period_start period_end "
         "period_basis value value_text unit target gap_to_target rag"
     ),
+    "neighbour_comparison": (
+        "edition indicator_id indicator_name period_label period_start period_end period_basis "
+        "area_code area_name value unit rank neighbour_code neighbour_name neighbour_value"
+    ),
     "unresolved": "indicator_raw times_seen documents suggestion_1 suggestion_2 suggestion_3 stub",
     "issue_summary": "code severity title issues documents hint",
     "provenance": "observation_id document_id document_path sha256 page bbox",
@@ -186,3 +190,20 @@ def test_words_can_be_searched(table, words, keep, paper, ask):
     said = Comment("comment", "Collection was late.", 1, passage=1)
     path = keep(paper("a.pdf", comments=(said,)))
     assert ask(path, f"SELECT * FROM {table} WHERE {table} MATCH '{words}'")
+
+
+def test_a_figure_beside_its_neighbours(keep, paper, figure, ask):
+    """Darlington's figure beside that of the council most like it, in the edition of 2025."""
+    own = figure(41.2)
+    likest = (
+        "SELECT neighbour_code AS code FROM statistical_neighbour "
+        "WHERE authority_code = 'E06000005' AND edition = '2025-05' AND rank = 1"
+    )
+    code = ask(keep(paper("a.pdf", own)), likest)[0]["code"]
+    other = figure(38.5, row=2, area_code=code)
+    rows = ask(
+        keep(paper("b.pdf", own, other)),
+        "SELECT value, rank, neighbour_code, neighbour_value FROM neighbour_comparison "
+        "WHERE area_code = 'E06000005' AND edition = '2025-05'",
+    )
+    assert rows == [{"value": 41.2, "rank": 1, "neighbour_code": code, "neighbour_value": 38.5}]
