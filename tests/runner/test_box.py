@@ -10,9 +10,16 @@ from pathlib import Path
 import pytest
 
 from runner.box import Task, boxed
+from runner.cage import server
 from tests.runner import works
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _server_is_there():
+    """Starting it takes seconds, which are nobody's."""
+    server()
 
 
 def ends(work, *arguments, seconds=20.0, again=None):
