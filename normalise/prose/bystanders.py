@@ -37,7 +37,7 @@ _THRESHOLDS = (
     r"\bat\sleast\s(?:one|two|three|four|five|\d\b)(?!\s?(?:%|per\scent|\.))",
     r"\b(?:one|two|three|four|five|six)\s(?:of\s(?:the|our|its|their|these|those)\b|in\s(?:ten|five|four|three|\d+)\b)",
     r"\bone\s(?:of|another|to\sone|or\s(?:two|more))\b|\bno\sone\b|\bday\sone\b|\bone\s(?:day|year|week|month|such|that|which|who|off)\b|\bone-",
-    r"\b\d+\sin\s(?:every\s)?\d+\b(?!\s?%)",
+    r"\b(?<![,.])\d{1,2}\sin\s(?:every\s)?\d{1,3}\b(?!\s?%|/)",
     r"\b(?:first|last|past|previous|next)\s(?:two|three|four|five|six|\d+)\b(?=\s(?:quarters|years|months|weeks|days|terms))",
     r"#\s?\d+|\b\d+[:/]\d+\b",
     rf"\b(?:the|in)\s{_N}\s?(?:%|per\scent)\s(?:most|least|worst|best)\b|\b(?:top|bottom|worst|best|poorest)\s{_N}\s?(?:%|per\scent)",

@@ -126,6 +126,8 @@ def _is_of_change(clause: Sentence, figures: Sequence[Figure], moment: Moment) -
     change = clause.last(start, moment.start, "change")
     if change is None or (after and after[0].part == "earlier"):
         return False
+    if after and clause.text[moment.end : after[0].quantity.start].strip() == "(":
+        return False
     return _SINCE.search(clause.text[change.end : moment.start]) is not None
 
 

@@ -33,7 +33,10 @@ class Naming:
             before = last or (context.subject if view.figure.part == "elsewhere" else None)
             if before is not None and not self.subjects.names_anew(view.before, view.after):
                 return before
-        named_anew = re.search("[A-Za-z]{2}", view.before) and view.figure.part == "level"
+        changed = view.clause.within(view.start, view.figure.quantity.start, "change", "compare")
+        named_anew = (
+            view.figure.part == "level" and not changed and re.search("[A-Za-z]{2}", view.before)
+        )
         if (
             view.bracketed
             and last is not None
@@ -41,7 +44,7 @@ class Naming:
             and view.figure.part in ("numerator", "denominator", "level")
         ):
             return last
-        if view.figure.part in BESIDE and context.subject and POINTS_BACK.match(view.before):
+        if view.figure.part in BESIDE and context.subject and self._points_back(view.before):
             return context.subject
         if context.subject and self.subjects.measure_alone(view.before):
             return context.subject
@@ -49,6 +52,10 @@ class Naming:
             view = view.of_denominator
         own = self._own_subject(view, last or context.subject)
         return own or last or context.subject
+
+    def _points_back(self, before: str) -> bool:
+        """Whether a sentence opens with a pronoun, or with a change: `An improvement from`."""
+        return POINTS_BACK.match(before) is not None or self.subjects.opens_with_change(before)
 
     def _own_subject(self, view: ClauseView, previous: str | None) -> str | None:
         """What the words beside a figure say that it is of; the plainest wording comes first."""

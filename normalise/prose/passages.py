@@ -30,6 +30,9 @@ from schemas.findings import Observation, Reading
 from schemas.issues import Issue
 from schemas.period import UNKNOWN, Period, financial_year, financial_year_of
 
+YEARS = 2
+"""Whole years named for comparison from which a paper's own figures are those of a year."""
+
 LAST_MONTH = 3
 """Of the financial year; a paper on its last quarter that gives the outturn speaks of the year."""
 
@@ -109,6 +112,7 @@ class Passages:
     """Reads the passages of one paper."""
 
     paper: Paper
+    matches: dict[tuple[str, str], Match | None] = field(default_factory=dict, compare=False)
 
     def read(
         self, passage: Passage, headings: Sequence[str], context: Context
@@ -142,6 +146,12 @@ class Passages:
         return fact.plain or self._match(fact) is not None
 
     def _match(self, fact: Fact) -> Match | None:
+        key = (fact.subject, self._unit(fact))
+        if key not in self.matches:
+            self.matches[key] = self._resolved(fact)
+        return self.matches[key]
+
+    def _resolved(self, fact: Fact) -> Match | None:
         wordings = (self.reader.naming.subjects.shortened(fact.subject), fact.subject)
         names, unit = self.paper.lexicon.names, self._unit(fact)
         found = (names.resolve(wording, unit=unit) for wording in dict.fromkeys(wordings))
@@ -194,6 +204,13 @@ class Passages:
             box=passage.box,
         )
 
+    def _compares_years(self, told: Sequence[str]) -> bool:
+        """Whether the passages set their figures beside whole years, and name no quarter's."""
+        stretches_of = self.paper.lexicon.periods.stretches
+        parts = [found for text in told for _, _, found in stretches_of(" ".join(text.split()))]
+        years = sum(bool(p.first_year) and not p.quarter and not p.month for p in parts)
+        return years >= YEARS and not any(p.quarter for p in parts)
+
     @cached_property
     def relevance(self) -> Relevance:
         """Which passages speak of performance."""
@@ -216,9 +233,10 @@ class Passages:
         if report == UNKNOWN:
             return spoken_year(self.paper)
         if report.end is not None and report.basis == "quarter" and report.end.month == LAST_MONTH:
-            told = (p.text for p in self.paper.document.passages)
-            if any(map(self.relevance.tells_the_outturn, told)):
-                return financial_year(financial_year_of(report.end))
+            told = [p.text for p in self.paper.document.passages if p.kind != "heading"]
+            whole = financial_year(financial_year_of(report.end))
+            if any(map(self.relevance.tells_the_outturn, told)) or self._compares_years(told):
+                return whole
         return report
 
 

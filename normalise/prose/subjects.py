@@ -39,6 +39,7 @@ _BARE_MEASURE = re.compile(
 _PER_POPULATION = re.compile(
     r"^\s?per\s(?:1,?000|10,?000|100,?000|100?k)\b(?:\sof\b)?", re.IGNORECASE
 )
+_MAY_DATE = re.compile(r"\d|quarter|qtr", re.IGNORECASE)
 _UNCLOSED = re.compile(r"\s?[(\[][^()\[\]]*$")
 _AUXILIARY = re.compile(
     r"(?<=\w)\s(?:were|was|are|is|had been|have been|has been)\s"
@@ -120,6 +121,18 @@ class Subjects:
                 self._month.sub("", self._without_time(valued["words"])).strip()
             )
             is not None
+        )
+
+    def opens_with_change(self, before: str) -> bool:
+        """Whether the words before a figure are only those of a change: `An increase on`."""
+        return self._change_alone.match(before) is not None
+
+    @cached_property
+    def _change_alone(self) -> re.Pattern[str]:
+        change = either(self.words.change)
+        return re.compile(
+            rf"^\W*(?:an?\s|the\s)?(?:\w+\s)?(?:{change})\s(?:on|from|compared|over|since|against)\b",
+            re.IGNORECASE,
         )
 
     def names_anew(self, before: str, after: str) -> bool:
@@ -207,7 +220,9 @@ class Subjects:
 
     def _without_time(self, words: str) -> str:
         """Without what only dates a wording: `, as of December 2021,`, `during this quarter`."""
-        marked = self.periods.without(words, mark=_GAP)
+        marked = words
+        if _MAY_DATE.search(words) is not None:
+            marked = self.periods.without(words, mark=_GAP)
         for _ in range(2):
             marked = self._aside.sub(" ", marked)
         return " ".join(marked.replace(_GAP, " ").split())
