@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from extract.judge import LEAST_COLUMNS, Case, Found
+from extract.found import Found
+from extract.judge import LEAST_COLUMNS, Case
 from extract.lines import lines_of
 from extract.words import Word, inside, outside
 from extract.zones import strip_of

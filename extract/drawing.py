@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from extract.colour import near_white
 from extract.emblems import look_of_path
 from extract.geometry import Area, around
-from extract.paths import Stroke
+from extract.strokes import Stroke
 
 THIN_POINTS = 2.5
 """A filled rectangle thinner than this is a drawn rule."""

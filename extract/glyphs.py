@@ -7,13 +7,14 @@ from math import atan2, degrees, hypot
 
 import numpy as np
 
-from extract import pdfium
+from extract import bulk, pdfium
 from extract.cleaning import UNKNOWN, clean
 from extract.clips import clip_of
 from extract.geometry import Area
 from extract.openpage import Matrix, OpenPage
 from extract.pdfium import Codes, Floats, Handle, Numbers
 from extract.symbols import symbol
+from extract.turning import level_baseline, turned
 
 SKEW_DEGREES = 10
 UNPAINTED_MODES = frozenset({3, 7})
@@ -76,14 +77,14 @@ class Glyphs:
 def glyphs_of(page: OpenPage, *, tagged: bool) -> Glyphs:
     """Read the characters of a page. `tagged` asks for the numbers of marked content too."""
     count = max(pdfium.count_chars(page.text), 0)
-    handles = pdfium.char_owners(page.text, count)
+    handles = bulk.char_owners(page.text, count)
     stretches = list(_stretches(handles))
     setting = _Setting(page, tagged)
     inks = tuple(setting.ink(handle, first) for handle, first, _ in stretches)
     owners = np.repeat(np.arange(len(inks)), [length for _, _, length in stretches])
     drawn = np.flatnonzero([handle is not None for handle in handles])
-    codes = pdfium.char_codes(page.text, count)[drawn]
-    boxes = page.boxes(pdfium.char_boxes(page.text, count)[drawn])
+    codes = bulk.char_codes(page.text, count)[drawn]
+    boxes = page.boxes(bulk.char_boxes(page.text, count)[drawn])
     texts = _texts(page, codes, drawn, [inks[at].font for at in owners.tolist()])
     return Glyphs(texts, _believed(boxes, owners, inks), owners, inks)
 
@@ -155,12 +156,6 @@ class _Setting:
         return clip_of(self._page, clip) if same else None
 
 
-def level_baseline(origin: tuple[float, float], angle: float) -> float:
-    """Where text with this origin stands when turned level: larger is lower."""
-    x, y = origin
-    return {0: y, 90: x, 180: -y, 270: -x}[round(angle / 90) * 90 % 360]
-
-
 def _texts(page: OpenPage, codes: Codes, places: Numbers, fonts: Sequence[str]) -> list[str]:
     """What each character says; each character of a font is made out once."""
     names = sorted(set(fonts))
@@ -196,18 +191,3 @@ def _believed(boxes: Floats, owners: Numbers, inks: Sequence[Ink]) -> Floats:
     level[odd, 1] = feet[odd] - RISE * sizes[odd]
     level[odd, 3] = feet[odd] + FALL * sizes[odd]
     return turned(level, (360 - ways) % 360)
-
-
-def turned(boxes: Floats, ways: Numbers) -> Floats:
-    """Boxes as they lie when text running in these directions is turned level (`Area.turned`)."""
-    x0, top, x1, bottom = boxes.T
-    result = boxes.copy()
-    for way, sides in (
-        (90, (-bottom, x0, -top, x1)),
-        (180, (-x1, -bottom, -x0, -top)),
-        (270, (top, -x1, bottom, -x0)),
-    ):
-        here = ways == way
-        if here.any():
-            result[here] = np.stack(sides, axis=1)[here]
-    return result

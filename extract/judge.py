@@ -8,16 +8,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
-from typing import Literal
 
 from extract.axes import is_axis
+from extract.found import Found, Method
 from extract.geometry import Area
 from extract.grid import Grid, Spot, words_by_spot
 from extract.gutters import FIGURE, SPACE, entries_of
 from extract.lines import lines_of
 from extract.words import Word, inside
 
-Method = Literal["rules", "bands", "alignment", "tags", "camelot"]
 READERS: dict[Method, str] = {
     "tags": "its own tags",
     "rules": "drawn rules",
@@ -35,17 +34,6 @@ LEAST_COLUMNS = 2
 HEAPED, TORN, MISSED, ALIKE, AGREED = 1.0, 1.5, 0.5, 0.1, 0.1
 """What each kind of evidence weighs: figures heaped in a cell, words torn apart, words that only a
 rival explains, columns of one kind, another reader that sees the same columns."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The grid of a table and how it was found. An open side is one that no rule closes."""
-
-    grid: Grid
-    method: Method
-    open_top: bool = False
-    open_bottom: bool = False
-    reason: str = ""
 
 
 @dataclass(frozen=True)

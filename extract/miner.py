@@ -16,10 +16,11 @@ from extract.cleaning import clean
 from extract.colour import hex_colour
 from extract.drawing import Picture
 from extract.geometry import Area
-from extract.glyphs import Glyphs, Ink, level_baseline
-from extract.paths import Stroke
+from extract.glyphs import Glyphs, Ink
 from extract.sheet import Sheet, sheet_of
+from extract.strokes import Stroke
 from extract.symbols import symbol
+from extract.turning import level_baseline
 
 Drawn = dict[str, Any]
 

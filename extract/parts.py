@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from extract.cards import Card, cards_on, cells_of
 from extract.cells import Paint, cell_fill, cell_marks, cell_text, paint_within
 from extract.columns import columns_of
+from extract.found import Found
 from extract.geometry import Area
 from extract.grid import Grid, Spot, words_by_spot
-from extract.judge import Found
 from extract.lines import Line
 from extract.paragraphs import Paragraph, paragraphs_of
 from extract.rival import Rival

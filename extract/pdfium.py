@@ -1,12 +1,5 @@
-"""pdfium's own calls, and its answers for many characters at once.
+"""pdfium's own calls, without the wrapping that makes each cost more than its work."""
 
-A call through ctypes costs more than what pdfium does in it, so what is asked of every character
-is asked in one loop that runs in C: `map` makes the calls, each writes straight into its place of
-one buffer, and the buffer is read whole.
-"""
-
-from collections import deque
-from collections.abc import Sequence
 from ctypes import (
     PYFUNCTYPE,
     addressof,
@@ -20,7 +13,6 @@ from ctypes import (
     cast,
     create_string_buffer,
 )
-from itertools import repeat
 from typing import Any
 
 import numpy as np
@@ -33,8 +25,6 @@ Flags = npt.NDArray[np.bool_]
 Codes = npt.NDArray[np.uint32]
 Handle = int
 """The address of a thing that pdfium made; 0 for none."""
-
-BOX_BYTES = 16
 
 
 def _call(name: str, result: Any, *arguments: Any) -> Any:
@@ -51,10 +41,10 @@ rotation = _call("FPDFPage_GetRotation", c_int, c_void_p)
 count_chars = _call("FPDFText_CountChars", c_int, c_void_p)
 has_no_meaning = _call("FPDFText_HasUnicodeMapError", c_int, c_void_p, c_int)
 char_matrix = _call("FPDFText_GetMatrix", c_int, c_void_p, c_int, c_void_p)
-_char_box = _call("FPDFText_GetLooseCharBox", c_int, c_void_p, c_int, c_void_p)
-_char_owner = _call("FPDFText_GetTextObject", c_void_p, c_void_p, c_int)
-_char_code = _call("FPDFText_GetUnicode", c_uint, c_void_p, c_int)
-_text = _call("FPDFText_GetText", c_int, c_void_p, c_int, c_int, c_void_p)
+char_box = _call("FPDFText_GetLooseCharBox", c_int, c_void_p, c_int, c_void_p)
+char_owner = _call("FPDFText_GetTextObject", c_void_p, c_void_p, c_int)
+char_code = _call("FPDFText_GetUnicode", c_uint, c_void_p, c_int)
+text_units = _call("FPDFText_GetText", c_int, c_void_p, c_int, c_int, c_void_p)
 
 count_objects = _call("FPDFPage_CountObjects", c_int, c_void_p)
 page_object = _call("FPDFPage_GetObject", c_void_p, c_void_p, c_int)
@@ -103,33 +93,6 @@ count_attributes = _call("FPDF_StructElement_GetAttributeCount", c_int, c_void_p
 attributes = _call("FPDF_StructElement_GetAttributeAtIndex", c_void_p, c_void_p, c_int)
 _attribute = _call("FPDF_StructElement_Attr_GetValue", c_void_p, c_void_p, c_char_p)
 _number = _call("FPDF_StructElement_Attr_GetNumberValue", c_int, c_void_p, c_void_p)
-
-
-def char_boxes(text: Handle, count: int) -> Floats:
-    """The boxes of the first `count` characters: rows of left, top, right, bottom, y upwards."""
-    buffer = create_string_buffer(max(count, 1) * BOX_BYTES)
-    first = addressof(buffer)
-    places = range(first, first + count * BOX_BYTES, BOX_BYTES)
-    deque(map(_char_box, repeat(text), range(count), places), maxlen=0)
-    sides: Floats = np.frombuffer(buffer.raw, np.float32, count * 4).astype(np.float64)
-    return sides.reshape(count, 4)
-
-
-def char_owners(text: Handle, count: int) -> list[Handle | None]:
-    """The text object that each character is drawn by; None where pdfium put a space in."""
-    return list(map(_char_owner, repeat(text), range(count)))
-
-
-def char_codes(text: Handle, count: int) -> Codes:
-    """The Unicode number of each character."""
-    buffer = create_string_buffer(2 * (count + 1))
-    if _text(text, 0, count, addressof(buffer)) == count + 1:
-        units = np.frombuffer(buffer.raw, np.uint16, count)
-        if not np.any((units >= 0xD800) & (units < 0xE000)):
-            codes: Codes = units.astype(np.uint32)
-            return codes
-    numbers = map(int, map(_char_code, repeat(text), range(count)))
-    return np.fromiter(numbers, np.uint32, count)
 
 
 def font_name(font: Handle) -> str:
@@ -224,28 +187,3 @@ def matrix_of(handle: Handle) -> tuple[float, float, float, float, float, float]
     object_matrix(handle, _MATRIX.at(0))
     a, b, c, d, e, f = _MATRIX.read()
     return a, b, c, d, e, f
-
-
-def matrices(handles: Sequence[Handle]) -> Floats:
-    """The matrices of many objects, a row of six numbers each."""
-    room = FloatRoom(6 * len(handles))
-    places = range(room.at(0), room.at(6 * len(handles)), 24)
-    deque(map(object_matrix, handles, places), maxlen=0)
-    return np.array(room.read(), np.float64).reshape(-1, 6)
-
-
-def path_modes(handles: Sequence[Handle]) -> list[tuple[int, int]]:
-    """For each path whether it is filled (by which rule) and whether its line is drawn."""
-    room = WholeRoom(2 * len(handles))
-    first, last = room.at(0), room.at(2 * len(handles))
-    deque(map(path_mode, handles, range(first, last, 8), range(first + 4, last, 8)), maxlen=0)
-    written = room.read()
-    return list(zip(written[::2], written[1::2], strict=True))
-
-
-def segment_points(segments: Sequence[Handle]) -> Floats:
-    """The end points of path segments, a row of x and y each."""
-    room = FloatRoom(2 * len(segments))
-    first, last = room.at(0), room.at(2 * len(segments))
-    deque(map(segment_point, segments, range(first, last, 8), range(first + 4, last, 8)), maxlen=0)
-    return np.array(room.read(), np.float64).reshape(-1, 2)

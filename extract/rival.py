@@ -15,9 +15,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
+from extract.found import Found
 from extract.geometry import Area
 from extract.grid import Grid, grid_of
-from extract.judge import Found
 from extract.sheet import Sheet
 
 SECONDS_A_PAGE = 5

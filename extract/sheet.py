@@ -13,7 +13,7 @@ from extract.drawing import Fill, Picture, fills_of, frames_of, rules_of, shapes
 from extract.geometry import Area
 from extract.glyphs import Glyphs
 from extract.notes import with_notes
-from extract.paths import Stroke
+from extract.strokes import Stroke
 from extract.tagcolumns import TaggedCell
 from extract.words import Word, words_of
 from schemas.document import Box

@@ -194,8 +194,5 @@ def _has_figures(said: Sequence[tuple[int, str]]) -> bool:
 
 
 def _says(cells: Sequence[Cell], row: int) -> list[tuple[int, str]]:
-    return [
-        (cell.col, one_line(cell.text).replace(" ", "").lower())
-        for cell in cells
-        if cell.row == row
-    ]
+    here = [cell for cell in cells if cell.row == row]
+    return [(cell.col, one_line(cell.text).replace(" ", "").lower()) for cell in here]

@@ -6,10 +6,11 @@ from dataclasses import replace
 from extract.aligned import loose
 from extract.banded import banded, divided
 from extract.doubt import in_doubt
+from extract.found import Found, Method
 from extract.geometry import Area, around
 from extract.grid import Grid, grid_of, without_slivers
 from extract.grown import grown
-from extract.judge import Found, Method, judged, over
+from extract.judge import judged, over
 from extract.opened import opened
 from extract.rival import TALLY, Rival
 from extract.ruled import Drawn, drawn

@@ -8,8 +8,9 @@ from typing import NamedTuple
 import numpy as np
 
 from extract.geometry import Area, around
-from extract.glyphs import Glyphs, Ink, turned
+from extract.glyphs import Glyphs, Ink
 from extract.pdfium import Flags, Floats, Numbers
+from extract.turning import turned
 
 GAP = 0.16
 """A gap of this share of the type size is a space; kerning stays below it."""

@@ -182,10 +182,10 @@ class Numbers:
         """The side that words before the figure name, or words after it that no figure follows."""
         for pattern, side in self._bounds:
             found = pattern.search(text)
-            if found is not None and not (
-                found.start() >= first.end("digits")
-                and any(char.isdigit() for char in text[found.end() :])
-            ):
+            if found is None:
+                continue
+            after = found.start() >= first.end("digits")
+            if not after or not any(char.isdigit() for char in text[found.end() :]):
                 return side
         return None
 

@@ -196,9 +196,8 @@ def months_before(day: date, months: int) -> tuple[int, int]:
 
 
 def _year_before(start: date, end: date, basis: Basis) -> Period:
+    whole_month = end == periods.last_day(end.year, end.month)
     last = periods.last_day(end.year - 1, end.month)
-    same_day = (
-        last if end == periods.last_day(end.year, end.month) else end.replace(year=end.year - 1)
-    )
+    same_day = last if whole_month else end.replace(year=end.year - 1)
     first = same_day if basis == "snapshot" else start.replace(year=start.year - 1)
     return Period(first, same_day, basis)

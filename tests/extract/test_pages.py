@@ -14,8 +14,8 @@ from extract import read
 from extract.fastpage import read_page
 from extract.garble import nonsense
 from extract.geometry import Area
-from extract.glyphs import turned
 from extract.miner import SecondOpinion
+from extract.turning import turned
 from extract.words import Word
 from tests.extract.paper import HEIGHT, drawn, pdf_of, text
 

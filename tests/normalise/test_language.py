@@ -93,7 +93,7 @@ def model(tmp_path: Path) -> str:
 
 
 def test_a_named_model_gives_the_sentences(model: str) -> None:
-    theirs = catalogue_language(load_catalogue(), model)
+    theirs = catalogue_language(load_catalogue(), model=model)
     text = "Plans were in date. Checks were done; visits were made."
     assert [s.text for s in theirs.sentences(text)] == [
         "Plans were in date. Checks were done;",
@@ -108,7 +108,7 @@ def test_a_model_without_sentences_is_given_ours(tmp_path: Path) -> None:
 
 def test_a_paper_is_read_with_a_named_model(model: str) -> None:
     said = "95% of core groups met on time; 90% of reviews were held on time."
-    found = interpret(document(COUNCIL, QUARTER_3, said), load_catalogue(), model)
+    found = interpret(document(COUNCIL, QUARTER_3, said), load_catalogue(), model=model)
     assert [o.value for o in found.observations] == [95.0, 90.0]
 
 
