@@ -76,7 +76,8 @@ def _runs(stack: Sequence[Area], words: Sequence[Word]) -> list[list[Area]]:
         Area(stack[0].x0, above.top, stack[0].x1, below.top)
         for above, below in zip(stack, stack[1:], strict=False)
     ]
-    rows = [(band, inside(words, band)) for band in bands]
+    near = inside(words, around(bands))
+    rows = [(band, inside(near, band)) for band in bands]
     strangers = _Strangers(rows)
     runs: list[list[Area]] = [[]]
     for band, held in rows:
@@ -133,12 +134,14 @@ def _boxes(
     shaded cells in a row), it tells the columns, and drawn sides put them in their place.
     """
     whole = around(bands)
-    free = [band for band in bands if not any(_covers(box, band) for box in drawn)]
-    rows = [row for band in free for row in rows_in(band, words)]
-    if not rows:
+    free = {band for band in bands if not any(_covers(box, band) for box in drawn)}
+    if not free:
         return []
+    near = inside(words, whole)
+    in_bands = {band: rows_in(band, near) for band in bands}
+    rows = [row for band in bands if band in free for row in in_bands[band]]
     edges = _sides(drawn)
-    every = [row for band in bands for row in rows_in(band, words)]
+    every = [row for band in bands for row in in_bands[band]]
     cuts = gutters([inside for _, inside in every], whole)
     if len(cuts) + 2 > len(edges):
         sides = [*edges, *_sides(bits)]

@@ -31,7 +31,7 @@ def read_page(document: pypdfium2.PdfDocument, number: int) -> Sheet:
             pictures_of(drawn.images, page, document, figures(tree)),
             tagged_tables(tree),
             crowded=drawn.crowded,
-            mute=drawn.letters and not any(text.strip() for text in glyphs.texts),
+            mute=drawn.letters and glyphs.say_nothing,
         )
 
 

@@ -1,8 +1,7 @@
 """The characters of one page, with how each stretch of them is set."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from math import atan2, degrees, hypot
 
 import numpy as np
@@ -62,41 +61,40 @@ class Ink:
 
 @dataclass(frozen=True, slots=True)
 class Glyphs:
-    """Characters in the order drawn: `texts`, `boxes` and `owners` are parallel.
+    """Characters in the order drawn: `kinds`, `boxes` and `owners` are parallel.
 
-    A text may be empty (a control), a space, or several characters. `boxes` has the columns x0,
-    top, x1, bottom, in points as shown. `owners` says which of the `inks` a character is set in.
+    A character says `meanings[kind]`, which may be empty (a control), a space, or several letters.
+    `boxes` has the columns x0, top, x1, bottom, in points as shown. `owners` says which of the
+    `inks` it is set in.
     """
 
-    texts: list[str]
+    meanings: tuple[str, ...]
+    kinds: Numbers
     boxes: Floats
     owners: Numbers
     inks: tuple[Ink, ...]
+
+    @property
+    def say_nothing(self) -> bool:
+        """Whether none of them shows anything that can be read."""
+        return not any(meaning.strip() for meaning in self.meanings)
 
 
 def glyphs_of(page: OpenPage, *, tagged: bool) -> Glyphs:
     """Read the characters of a page. `tagged` asks for the numbers of marked content too."""
     count = max(pdfium.count_chars(page.text), 0)
     handles = bulk.char_owners(page.text, count)
-    stretches = list(_stretches(handles))
+    drawn = np.flatnonzero(handles)
+    handles = handles[drawn]
+    begins = np.diff(handles, prepend=np.uint64(0)) != 0
     setting = _Setting(page, tagged)
-    inks = tuple(setting.ink(handle, first) for handle, first, _ in stretches)
-    owners = np.repeat(np.arange(len(inks)), [length for _, _, length in stretches])
-    drawn = np.flatnonzero([handle is not None for handle in handles])
+    starts = drawn[begins].tolist()
+    inks = tuple(map(setting.ink, handles[begins].tolist(), starts))
+    owners = np.cumsum(begins) - 1
     codes = bulk.char_codes(page.text, count)[drawn]
     boxes = page.boxes(bulk.char_boxes(page.text, count)[drawn])
-    texts = _texts(page, codes, drawn, [inks[at].font for at in owners.tolist()])
-    return Glyphs(texts, _believed(boxes, owners, inks), owners, inks)
-
-
-def _stretches(handles: Sequence[Handle | None]) -> Iterator[tuple[Handle, int, int]]:
-    """Each run of characters of one text object: its handle, the first one's place, how many."""
-    place = 0
-    for handle, group in groupby(handles):
-        length = sum(1 for _ in group)
-        if handle is not None:
-            yield handle, place, length
-        place += length
+    meanings, kinds = _read(page, codes, drawn, owners, inks)
+    return Glyphs(meanings, kinds, _believed(boxes, owners, inks), owners, inks)
 
 
 class _Setting:
@@ -156,17 +154,19 @@ class _Setting:
         return clip_of(self._page, clip) if same else None
 
 
-def _texts(page: OpenPage, codes: Codes, places: Numbers, fonts: Sequence[str]) -> list[str]:
-    """What each character says; each character of a font is made out once."""
-    names = sorted(set(fonts))
-    number = {name: at for at, name in enumerate(names)}
-    keys = np.array([number[font] for font in fonts], np.int64) << CODE_BITS | codes
-    kinds, first, kind = np.unique(keys, return_index=True, return_inverse=True)
-    meanings = [
+def _read(
+    page: OpenPage, codes: Codes, places: Numbers, owners: Numbers, inks: Sequence[Ink]
+) -> tuple[tuple[str, ...], Numbers]:
+    """What the characters say; each character of a font is made out once."""
+    names = sorted({ink.font for ink in inks})
+    fonts = np.array([names.index(ink.font) for ink in inks], np.int64)
+    keys = fonts[owners] << CODE_BITS | codes if len(codes) else np.empty(0, np.int64)
+    every, first, kinds = np.unique(keys, return_index=True, return_inverse=True)
+    meanings = (
         _meaning(page, chr(code & LAST_CODE), names[code >> CODE_BITS], int(places[at]))
-        for code, at in zip(kinds.tolist(), first.tolist(), strict=True)
-    ]
-    return [meanings[at] for at in kind.tolist()]
+        for code, at in zip(every.tolist(), first.tolist(), strict=True)
+    )
+    return tuple(meanings), kinds
 
 
 def _meaning(page: OpenPage, printed: str, font: str, place: int) -> str:

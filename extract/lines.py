@@ -57,16 +57,27 @@ def lines_of(words: Sequence[Word]) -> list[Line]:
         return [Line((words[0],), words[0].area)]
     rows: list[list[Word]] = []
     tallest = Area(0, 0, 0, 0)
-    for word in sorted(words, key=lambda word: (word.area.top + word.area.bottom, word.area.x0)):
-        if rows and _same_line(tallest, word.area):
+    for word in sorted(words, key=_level_then_left):
+        area = word.area
+        if rows and _same_line(tallest, area):
             rows[-1].append(word)
-            tallest = max(tallest, word.area, key=lambda area: area.height)
+            if area[3] - area[1] > tallest[3] - tallest[1]:
+                tallest = area
         else:
             rows.append([word])
-            tallest = word.area
+            tallest = area
     for row in rows:
-        row.sort(key=lambda word: word.area.x0)
-    return [Line(tuple(row), around(word.area for word in row)) for row in rows]
+        row.sort(key=_left)
+    return [Line(tuple(row), around([word.area for word in row])) for row in rows]
+
+
+def _level_then_left(word: Word) -> tuple[float, float]:
+    left, top, _, bottom = word.area
+    return top + bottom, left
+
+
+def _left(word: Word) -> float:
+    return word.area[0]
 
 
 def _same_line(tallest: Area, area: Area) -> bool:

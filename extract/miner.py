@@ -65,8 +65,12 @@ def _sheet(page: Any) -> Sheet:
 
 
 def _glyphs(chars: list[Drawn], visible: Area) -> Glyphs:
+    texts = [symbol(clean(char["text"]), char["fontname"]) for char in chars]
+    meanings = tuple(sorted(set(texts)))
+    number = {meaning: at for at, meaning in enumerate(meanings)}
     return Glyphs(
-        texts=[symbol(clean(char["text"]), char["fontname"]) for char in chars],
+        meanings,
+        np.array([number[text] for text in texts], np.int64),
         boxes=np.array([_area(char, visible) for char in chars], float).reshape(-1, 4),
         owners=np.arange(len(chars)),
         inks=tuple(_ink(char, visible) for char in chars),

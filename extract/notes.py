@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from extract.geometry import around
 from extract.words import SMALLER, Word
@@ -12,6 +12,7 @@ HIGHEST = 0.8
 NEAREST, FARTHEST = -0.2, 0.3
 """Shares of the host's type size: how high a sign may stand above its line, and how far off."""
 STRIP_POINTS = 8
+LONGEST_SIGN = 11
 NOTE_SIGN = re.compile(r"\d{1,2}(?:,\d{1,2})*|[*†‡§]{1,3}|[a-h]|\[\d{1,2}\]")
 ORDINAL = frozenset({"st", "nd", "rd", "th"})
 MEASURE = re.compile(r"(?:\d[\d.,]*\s?)?(?:m|km|cm|ft|CO)")
@@ -20,16 +21,28 @@ SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 def with_notes(words: Sequence[Word]) -> list[Word]:
     """The words with their signs attached; a sign that clings to nothing stays a word."""
+    signs = list(_signs(words))
+    if not signs:
+        return list(words)
     hosts = _by_right_edge(words)
     attached: dict[int, Word] = {}
     gone: set[int] = set()
-    for at, sign in enumerate(words):
+    for at in signs:
+        sign = words[at]
         if sign.text.lower() in ORDINAL or NOTE_SIGN.fullmatch(sign.text):
             host = _host(sign, words, hosts)
             if host is not None and host not in attached and host not in gone:
                 attached[host] = _attached(words[host], sign)
                 gone.add(at)
     return [attached.get(at, word) for at, word in enumerate(words) if at not in gone]
+
+
+def _signs(words: Sequence[Word]) -> Iterator[int]:
+    """Where in the list short words are in smaller type than the largest."""
+    smaller = SMALLER * max((word.size for word in words), default=0.0)
+    for at, word in enumerate(words):
+        if word.size < smaller and len(word.text) <= LONGEST_SIGN:
+            yield at
 
 
 def _by_right_edge(words: Sequence[Word]) -> dict[int, list[int]]:

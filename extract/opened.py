@@ -26,9 +26,15 @@ def opened(grid: Grid, words: Sequence[Word]) -> Grid:
     if any(is_axis(inside) for inside in held.values()):
         return grid
     boxes = [piece for spot in grid.spots for piece in _spread(spot, grid, held[spot])]
-    spread = grid_of(boxes)
-    rowed = grid_of([box for row in range(spread.rows) for box in _rows(spread, row, words)])
-    return grid_of(packed_columns(rowed, words))
+    spread = _with(grid, boxes)
+    rows = [box for row in range(spread.rows) for box in _rows(spread, row, words)]
+    rowed = _with(spread, rows)
+    return _with(rowed, packed_columns(rowed, words))
+
+
+def _with(grid: Grid, boxes: Sequence[Area]) -> Grid:
+    """The grid of these boxes: the same one where none of its own has been cut."""
+    return grid if len(boxes) == len(grid.spots) else grid_of(boxes)
 
 
 def _spread(spot: Spot, grid: Grid, words: Sequence[Word]) -> list[Area]:

@@ -1,6 +1,6 @@
 """What is drawn on a page besides text: the strokes of its paths, and its pictures."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import repeat
 
@@ -45,7 +45,7 @@ def drawn_on(page: OpenPage) -> Drawn:
     paths: list[Handle] = []
     outers: list[Matrix] = []
     places = range(max(pdfium.count_objects(page.handle), 0))
-    objects = map(pdfium.page_object, repeat(page.handle), places)
+    objects = list(map(pdfium.page_object, repeat(page.handle), places))
     for read, (handle, kind, outer) in enumerate(_flat(objects, page.to_shown)):
         if read >= MOST_OBJECTS:
             drawn.crowded = True
@@ -55,22 +55,22 @@ def drawn_on(page: OpenPage) -> Drawn:
             outers.append(outer)
         elif kind == raw.FPDF_PAGEOBJ_IMAGE:
             drawn.images.append(_image(handle, outer))
-        drawn.letters = drawn.letters or kind == raw.FPDF_PAGEOBJ_TEXT
+        elif kind == raw.FPDF_PAGEOBJ_TEXT:
+            drawn.letters = True
     drawn.strokes = list(strokes_of(paths, outers))
     return drawn
 
 
 def _flat(
-    objects: Iterable[Handle], outer: Matrix, depth: int = 0
+    objects: list[Handle], outer: Matrix, depth: int = 0
 ) -> Iterator[tuple[Handle, int, Matrix]]:
     """Every object with its type and the matrix of the form that it stands in."""
-    for handle in objects:
-        kind = pdfium.object_type(handle)
+    for handle, kind in zip(objects, map(pdfium.object_type, objects), strict=True):
         if kind != raw.FPDF_PAGEOBJ_FORM:
             yield handle, kind, outer
         elif depth < DEEPEST_FORM:
             inside = range(max(pdfium.count_form_objects(handle), 0))
-            within = map(pdfium.form_object, repeat(handle), inside)
+            within = list(map(pdfium.form_object, repeat(handle), inside))
             yield from _flat(within, times(pdfium.matrix_of(handle), outer), depth + 1)
 
 

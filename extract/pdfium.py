@@ -7,6 +7,7 @@ from ctypes import (
     c_char_p,
     c_float,
     c_int,
+    c_size_t,
     c_uint,
     c_ulong,
     c_void_p,
@@ -23,6 +24,7 @@ Floats = npt.NDArray[np.float64]
 Numbers = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
 Codes = npt.NDArray[np.uint32]
+Handles = npt.NDArray[np.uint64]
 Handle = int
 """The address of a thing that pdfium made; 0 for none."""
 
@@ -42,7 +44,7 @@ count_chars = _call("FPDFText_CountChars", c_int, c_void_p)
 has_no_meaning = _call("FPDFText_HasUnicodeMapError", c_int, c_void_p, c_int)
 char_matrix = _call("FPDFText_GetMatrix", c_int, c_void_p, c_int, c_void_p)
 char_box = _call("FPDFText_GetLooseCharBox", c_int, c_void_p, c_int, c_void_p)
-char_owner = _call("FPDFText_GetTextObject", c_void_p, c_void_p, c_int)
+char_owner = _call("FPDFText_GetTextObject", c_size_t, c_void_p, c_int)
 char_code = _call("FPDFText_GetUnicode", c_uint, c_void_p, c_int)
 text_units = _call("FPDFText_GetText", c_int, c_void_p, c_int, c_int, c_void_p)
 

@@ -95,15 +95,16 @@ def words_of(glyphs: Glyphs, *, skewed: bool = False) -> list[Word]:
 def _shown(glyphs: Glyphs, skewed: bool) -> _Set:
     """The characters to be read, each once, and where spaces are printed between them."""
     aslant = np.array([ink.skewed for ink in glyphs.inks], dtype=bool)[glyphs.owners]
-    blank = np.array([not text or text.isspace() for text in glyphs.texts], dtype=bool)
+    blank = np.array([not said.strip() for said in glyphs.meanings], dtype=bool)[glyphs.kinds]
+    spaced = np.array([said.isspace() for said in glyphs.meanings], dtype=bool)[glyphs.kinds]
     kept = np.flatnonzero(~blank & (aslant == skewed))
     kept = kept[_single(glyphs, kept)]
-    spaces = np.cumsum(blank & np.array(list(map(bool, glyphs.texts)), dtype=bool))
+    spaces = np.cumsum(spaced)
     before = np.diff(spaces[kept], prepend=spaces[kept[:1]]) > 0
     boxes, owners = glyphs.boxes[kept], glyphs.owners[kept]
     ways = np.array([ink.direction for ink in glyphs.inks], np.int64)[owners]
     return _Set(
-        texts=[glyphs.texts[at] for at in kept.tolist()],
+        texts=[glyphs.meanings[kind] for kind in glyphs.kinds[kept].tolist()],
         boxes=boxes,
         level=turned(boxes, ways),
         owners=owners,
@@ -123,8 +124,7 @@ def _single(glyphs: Glyphs, kept: Numbers) -> Flags:
     """
     once = np.ones(len(kept), dtype=bool)
     x, y = glyphs.boxes[kept, 0], glyphs.boxes[kept, 1]
-    letters = {text: at for at, text in enumerate(dict.fromkeys(glyphs.texts))}
-    names = np.array([letters[glyphs.texts[at]] for at in kept.tolist()], np.int64)
+    names = glyphs.kinds[kept]
     sizes = np.array([ink.size for ink in glyphs.inks])[glyphs.owners[kept]]
     near = np.minimum(DOUBLE_POINTS, DOUBLE_SHARE * sizes)
     for nudge in (0.0, 0.5):
