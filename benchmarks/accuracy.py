@@ -14,7 +14,7 @@ from schemas.document import Table
 BARE = Path(__file__).resolve().parent.parent / "fixtures" / "bare"
 JOINED = {
     "001_northumberland_ncc_performance_2018-08-17": 1,
-    "002_northumberland_service_statement_2019-21": 1,
+    "002_northumberland_service_statement_2019-21": 3,
     "004_north_somerset_q3_2023-24_performance_monitoring": 1,
 }
 """How many tables of each report are meant to run over pages."""
