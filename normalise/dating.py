@@ -61,15 +61,14 @@ class Dating:
     def dated(self, values: Sequence[Value]) -> list[Value]:
         """The same figures with their periods."""
         own = [self._own(value) for value in values]
-        latest = newest(own) or self._blank_latest(values)
+        latest = newest([*own, *self._blank(values)])
         return own if latest is None else [self._following(v, latest, own) for v in own]
 
-    def _blank_latest(self, values: Sequence[Value]) -> Value | None:
-        """The newest actual of a row that prints none: its target is of the same period."""
-        if not values:
-            return None
-        blank = (column for column in self.columns if column.role in ACTUAL_ROLES)
-        return newest([self._own(replace(values[0], column=c, parts=NOTHING)) for c in blank])
+    def _blank(self, values: Sequence[Value]) -> list[Value]:
+        """The actuals that a row leaves blank: a target is of the newest, printed or not."""
+        filled = {value.column.index for value in values}
+        blank = (c for c in self.columns if c.role in ACTUAL_ROLES and c.index not in filled)
+        return [self._own(replace(v, column=c, parts=NOTHING)) for c in blank for v in values[:1]]
 
     def _own(self, value: Value) -> Value:
         """A figure with the period of its cell or heading, of the row's date, or of the report."""

@@ -6,6 +6,7 @@ from tests.normalise.papers import (
     COUNCIL,
     QUARTER_3,
     codes,
+    figures,
     findings,
     one,
     scorecard,
@@ -219,3 +220,14 @@ def test_the_region_without_its_name_is_the_councils_own() -> None:
     found = scorecard(f"Indicator | Q3 | Region 2020/21\n{EET} | 42 | 51\n{RELET} | 21 | 25")
     regional = [o for o in found.observations if o.measure == "comparator"]
     assert [(o.area_name, o.period.label) for o in regional] == [("North East", "2020-21")] * 2
+
+
+def test_the_target_of_a_row_is_of_the_newest_column_though_it_is_blank() -> None:
+    """A measure not due yet in the quarter: its target is not that of the quarter before."""
+    found = scorecard(
+        "Indicator | Q2 2021/22 | Q3 2021/22 | Target\nInvoices paid on time (%) | 98.9 | n/a | 97"
+    )
+    assert figures(found) == [
+        ("Invoices paid on time (%)", "2021-22 Q2", "actual", 98.9),
+        ("Invoices paid on time (%)", "2021-22 Q3", "target", 97.0),
+    ]
