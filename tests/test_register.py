@@ -13,7 +13,7 @@ import pipeline
 from extract import Pagewise
 from extract.assemble import assembled
 from extract.pdf import Leaf
-from normalise.prose import PassageReader
+from normalise.prose.passages import Passages
 from runner.box import Ending
 from runner.reading import findings_of
 from schemas.document import Source
@@ -192,7 +192,7 @@ def test_every_code_has_an_example() -> None:
 
 NETS = {
     "table_not_interpreted": (interpret_module, "read_table", table("Indicator | 2017/18")),
-    "passage_not_interpreted": (PassageReader, "read", "In 2021/22 41% of homes were let."),
+    "passage_not_interpreted": (Passages, "read", "In 2021/22 41% of homes were let."),
 }
 """What only a mistake of our own raises: what is broken for the test, and what is read then."""
 
