@@ -4,6 +4,7 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from extract.bounds import bounded
 from extract.captions import captioned
 from extract.cleaning import title
 from extract.css import Styles
@@ -44,15 +45,15 @@ TITLES = (
 def read_html(data: bytes, source: Source) -> Document:
     """Read a web page. Nothing that it links to is fetched."""
     decoded = decode(data, declares=True)
-    page = LexborHTMLParser(decoded.text)
+    text, cut = bounded(decoded.text)
+    page = LexborHTMLParser(text)
     body = page.body
     issues = [Issue("encoding_guessed", f"{decoded.doubt}: read as {decoded.encoding}.")]
-    if decoded.doubt is None:
-        issues = []
+    issues = cut if decoded.doubt is None else [*issues, *cut]
     if body is None:
         return Document(source, "no_text", issues=(*issues, Issue("no_text", "It has no body.")))
     main = main_of(page, body)
-    styles = Styles(page, len(decoded.text))
+    styles = Styles(page, len(text))
     flow = Flow(styles, words_in(main), tiles_in(main, styles))
     flow.read(main)
     blocks, trouble = _numbered(flow.blocks)
@@ -62,7 +63,7 @@ def read_html(data: bytes, source: Source) -> Document:
     issues += trouble + _hidden(flow) + _of_the_site(site) + _unplaced(words, placed)
     return Document(
         source=source,
-        status="ok" if blocks else "no_text",
+        status=("partial" if cut else "ok") if blocks else "no_text",
         title=_title(page),
         published=_published(page),
         links=links_of(page, main),

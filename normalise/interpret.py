@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from normalise.asked import noted
 from normalise.card_readings import CardReader
 from normalise.checks import checked
 from normalise.columns import Column
@@ -42,7 +43,9 @@ def interpret(
     Never raises for what reports contain: a table that defeats us is an issue, and the rest of
     the document is read.
     """
-    words = lexicon(catalogue)
+    made = lexicon(catalogue)
+    names = noted(made.names)
+    words = replace(made, names=names)
     paper = read_paper(document, words, told, model)
     found = _Found(issues=list(_paper_issues(paper)))
     cards = CardReader(paper)
@@ -50,7 +53,7 @@ def interpret(
     _read_passages(paper, cards.claimed, found)
     found.observations, doubts = checked(found.observations, catalogue)
     found.issues += doubts
-    return Findings(
+    findings = Findings(
         document,
         None if paper.authority is None else paper.authority.code,
         paper.title,
@@ -61,6 +64,8 @@ def interpret(
         _unresolved(found.observations, words),
         tuple(found.issues + list(_closing_issues(document, found))),
     )
+    asked = names.asked()
+    return replace(findings, asked=asked, answered=names.mark(asked))
 
 
 def _read_tables(paper: Paper, cards: CardReader, found: _Found) -> None:

@@ -43,6 +43,7 @@ class Run:
     documents: set[str] = field(default_factory=set)
     unchanged: int = 0
     saved: int = 0
+    renewed: int = 0
     notes: list[FileNote] = field(default_factory=list)
     copies: list[tuple[str, Place]] = field(default_factory=list)
 
@@ -67,7 +68,7 @@ def load(run: Run) -> Summary:
         run.memory.places,
         notes,
         prune=run.options.prune,
-        unchanged=not (run.saved or run.log.after_break),
+        unchanged=not (run.saved or run.renewed or run.log.after_break),
     )
     return store.summarise(
         run.database,
@@ -170,7 +171,12 @@ def marks(facts: catalogue.Catalogue, model: str | None = None) -> Marks:
     whole = store.fingerprint(
         meaning, LIBRARIES["normalise"], pages, facts.fingerprint, model or ""
     )
-    return Marks(whole, pages)
+    if not facts.plain_fingerprint:
+        return Marks(whole, pages)
+    plain = store.fingerprint(
+        meaning, LIBRARIES["normalise"], pages, facts.plain_fingerprint, model or ""
+    )
+    return Marks(whole, pages, plain)
 
 
 def marks_for(run: Run, place: Place, findings: Findings) -> Marks:
@@ -185,9 +191,9 @@ def marks_for(run: Run, place: Place, findings: Findings) -> Marks:
 def marks_at(run: Run, place: Place) -> Marks:
     """The marks of a document that lies here: what is told of it bears on what it means."""
     said = f"+{run.files.told[place]}" if place in run.files.told else ""
-    return Marks(run.marks.whole + said, run.marks.pages)
+    return Marks(run.marks.whole + said, run.marks.pages, run.marks.plain + said)
 
 
 def _limited(run: Run, place: Place) -> Marks:
     limit, here = f"+{run.options.timeout:g}s", marks_at(run, place)
-    return Marks(here.whole + limit, here.pages + limit)
+    return Marks(here.whole + limit, here.pages + limit, here.plain + limit)

@@ -10,6 +10,7 @@ import store
 from runner.batch import Run, load, marks
 from runner.cache import trim, usual_folder
 from runner.options import Options, read_options
+from runner.renewal import renew
 from runner.sorting import is_document
 from runner.trouble import UsageError, printable
 from schemas import catalogue
@@ -32,10 +33,12 @@ def ingest(arguments: list[str]) -> int:
         store.logged_run(database, options.logged()) as log,
     ):
         store.keep_catalogue(database, facts)
+        known_by = marks(facts, options.spacy_model)
+        renewed = renew(database, options, known_by, facts.fingerprint)
         memory = Memory(database, files.folders, files.paths)
         cache = None if options.no_cache else usual_folder()
-        known_by = marks(facts, options.spacy_model)
         run = Run(database, options, files, memory, known_by, facts.fingerprint, log, cache)
+        run.renewed = renewed
         summary = load(run)
         log.summary = summary.plain()
     if cache is not None and run.saved:

@@ -1,10 +1,12 @@
 """What is done in a box: a report becomes findings; and what to make of how that ended."""
 
+import json
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TypeVar, cast
 
+import store
 from runner.box import Ending, Hatch, Task
 from runner.cache import Entry
 from schemas import catalogue, codec
@@ -103,6 +105,17 @@ def interpret(hatch: Hatch, document: Document, order: Order) -> bytes:
     if document.status in READ_STATUSES:
         findings = normalise.interpret(document, facts, order.told, order.model)
     return codec.to_json(replace(findings, document=Document(document.source, document.status)))
+
+
+def answers(hatch: Hatch, asked: store.Asked, expected: str) -> bytes:
+    """In a box: the marks of what the catalogue answers to documents' questions, as JSON."""
+    import normalise
+
+    hatch.begin("its questions")
+    facts = catalogue.load()
+    if facts.fingerprint != expected:
+        raise LookupError("the catalogue was changed during the run; run again")
+    return json.dumps(normalise.marks_of(asked, facts)).encode()
 
 
 def _is_page(step: str) -> bool:

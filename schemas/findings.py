@@ -120,10 +120,28 @@ class Unresolved:
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """A printed name that was looked up in the catalogue, and what was said with it.
+
+    `near` asks for suggestions: what the name might be, where it matched nothing.
+    """
+
+    printed: str
+    unit: str | None = None
+    code: str | None = None
+    section: str | None = None
+    service: str | None = None
+    near: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Findings:
     """All that one document says, with the document itself.
 
     `authority_code` is the ONS code of the council that published it; `published` is ISO.
+    `asked` are the names that were looked up, and `answered` is a mark of all the answers: under
+    another catalogue that answers the same, and differs in names alone, the findings are the same.
+    It is None where the document was not interpreted to its end.
     """
 
     document: Document
@@ -135,3 +153,5 @@ class Findings:
     comments: tuple[Comment, ...] = ()
     unresolved: tuple[Unresolved, ...] = ()
     issues: tuple[Issue, ...] = ()
+    asked: tuple[Question, ...] = ()
+    answered: str | None = None

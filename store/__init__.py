@@ -6,16 +6,18 @@ from store.catalogue_tables import keep_catalogue
 from store.database import DatabaseError, location_path, opened
 from store.fingerprint import fingerprint
 from store.folders import FileNote, by_path, settle
+from store.marks import Marks
 from store.memory import Known, Memory, Sighting
+from store.names_asked import Asked, names_to_ask, same_answers
 from store.plain import Place
 from store.recall import recall
-from store.rows import Marks
 from store.runs import RunLog, logged_run
 from store.save import Kept, note_places, save, save_all
 from store.summary import IssueCount, Summary, summarise
 from store.unresolved import unresolved
 
 __all__ = [
+    "Asked",
     "Database",
     "DatabaseError",
     "FileNote",
@@ -33,9 +35,11 @@ __all__ = [
     "keep_catalogue",
     "location_path",
     "logged_run",
+    "names_to_ask",
     "note_places",
     "opened",
     "recall",
+    "same_answers",
     "save",
     "save_all",
     "settle",

@@ -12,6 +12,7 @@ TABLES: dict[str, str] = {
     "passage": "The runs of words that belong to no table, in reading order.",
     "observation": "Every figure: as printed, and what it was taken to mean.",
     "commentary": "What a report says in words about an indicator.",
+    "names_asked": "What each document looked up in the catalogue: whom does a new alias concern?",
     "unresolved_name": "Printed indicator names that matched nothing in the catalogue.",
     "name_suggestion": "Catalogue indicators that an unresolved name might be.",
     "issue": "Everything that went wrong, is in doubt, or was chosen.",

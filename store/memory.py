@@ -7,8 +7,8 @@ from sqlalchemy import Engine, select
 
 from schemas.document import READ_STATUSES
 from store.folders import by_path, places_by_document
+from store.marks import Marks
 from store.plain import Place
-from store.rows import Marks
 from store.tables import document
 
 

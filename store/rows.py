@@ -1,26 +1,19 @@
 """Findings as rows of the tables: pure, and the same for the same findings."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from hashlib import sha256
 
 from schemas.document import Source
 from schemas.findings import Findings
 from schemas.issues import Issue
 from store import figure_rows, page_rows
+from store.marks import Marks
+from store.names_asked import names_asked_rows
 from store.plain import Place, Row, as_json, required_text, text
 from store.stubs import name_rows, suggestion_rows
 
 Rows = dict[str, list[Row]]
 """Rows by the name of their table, parents before children."""
-
-
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """What a document was read with: `whole` for everything, `pages` for reading its pages."""
-
-    whole: str = ""
-    pages: str = ""
 
 
 def rows(findings: Findings, place: Place, marks: Marks) -> Rows:
@@ -40,6 +33,7 @@ def rows(findings: Findings, place: Place, marks: Marks) -> Rows:
         "passage": passages,
         "observation": unlike("observation_id", observations),
         "commentary": unlike("commentary_id", figure_rows.comments(findings, document_id)),
+        "names_asked": list(names_asked_rows(findings, document_id, marks)),
         "unresolved_name": list(name_rows(findings, document_id)),
         "name_suggestion": list(suggestion_rows(findings, document_id)),
         "issue": list(_issues(findings, document_id)),

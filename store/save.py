@@ -10,8 +10,9 @@ from schemas.findings import Findings
 from schemas.issues import Issue
 from store.columns import METADATA
 from store.folders import forget_orphans
+from store.marks import Marks
 from store.plain import Place
-from store.rows import Marks, Rows, issue_row, rows
+from store.rows import Rows, issue_row, rows
 from store.tables import document, document_path, issue
 
 BATCH = 5000

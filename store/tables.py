@@ -118,6 +118,12 @@ commentary = new_table(
     *box(),
 )
 
+names_asked = new_table(
+    "names_asked",
+    parent("document.document_id", key=True),
+    *texts("plain_fingerprint", "questions", "answered", required=True),
+)
+
 unresolved_name = new_table(
     "unresolved_name",
     *keys("unresolved_name_id"),

@@ -31,7 +31,8 @@ def test_document(report, document, request):
 
 def test_findings(report, document, request):
     findings = plain(interpret(document, catalogue.load()))
-    del findings["document"]
+    for beside in ("document", "asked", "answered"):
+        del findings[beside]
     compare(f"{Path(report).stem}.findings.json", findings, request.config)
 
 

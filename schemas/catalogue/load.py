@@ -2,7 +2,7 @@
 
 import csv
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
@@ -52,9 +52,10 @@ def load(folder: Path | None = None) -> Catalogue:
             that does not fit its shape; the message names the file and the entry.
     """
     files = _files(FOLDER if folder is None else folder)
+    indicators = _indicators(files)
     return Catalogue(
         themes=_entries(files, "themes.yml", Theme),
-        indicators=_indicators(files),
+        indicators=indicators,
         authorities=_by_code(files, "authorities.csv"),
         authority_aliases=tuple(_rows(files, "authority_aliases.csv", AuthorityAlias)),
         domains=tuple(_rows(files, "domains.csv", Domain)),
@@ -62,6 +63,7 @@ def load(folder: Path | None = None) -> Catalogue:
         neighbours=tuple(_rows(files, "neighbours.csv", Neighbour)),
         words=_vocabulary(files),
         fingerprint=_fingerprint(files),
+        plain_fingerprint=_plain_fingerprint(files, indicators.values()),
     )
 
 
@@ -166,6 +168,13 @@ def _mistake(error: ValidationError) -> str:
     }
     plain = say.get(first["type"])
     return f"`{field}` is wrong: {first['msg']}" if plain is None else plain()
+
+
+def _plain_fingerprint(files: Files, indicators: Iterable[Indicator]) -> str:
+    """The same, with indicators as they are without their aliases."""
+    others = {name: files[name] for name in files if not name.startswith(INDICATORS)}
+    bare = [one.model_copy(update={"aliases": (), "weak_aliases": ()}) for one in indicators]
+    return _fingerprint({**others, INDICATORS: "\n".join(map(repr, bare)).encode()})
 
 
 def _fingerprint(files: Files) -> str:

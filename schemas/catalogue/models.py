@@ -138,7 +138,10 @@ class Neighbour(Fact):
 
 
 class Catalogue(Fact):
-    """Everything the house knows. `fingerprint` changes when any fact does."""
+    """Everything the house knows. `fingerprint` changes when any fact does.
+
+    `plain_fingerprint` changes with any but the aliases, strong or weak, of an indicator.
+    """
 
     themes: Mapping[str, Theme] = {}
     indicators: Mapping[str, Indicator]
@@ -149,3 +152,4 @@ class Catalogue(Fact):
     neighbours: tuple[Neighbour, ...] = ()
     words: Vocabulary
     fingerprint: str
+    plain_fingerprint: str = ""

@@ -1,0 +1,87 @@
+"""What a document asks of the catalogue's names, kept with a mark of the answers.
+
+A wording added to the catalogue changes what few documents say. Which these are is told by asking
+the new catalogue what each document asked of the old: where all answers are the same, so are its
+findings, for whatever reads a document learns of wordings through these questions alone.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import astuple, dataclass, field
+from hashlib import sha256
+
+from normalise.lexicon import lexicon
+from normalise.names import Match, Names
+from schemas.catalogue import Catalogue
+from schemas.findings import Question, Suggestion
+
+Answer = Match | tuple[Suggestion, ...] | None
+
+
+@dataclass(frozen=True)
+class NotedNames(Names):
+    """Names that keep what they are asked, and answer the same question once."""
+
+    names: Names
+    matches: dict[Question, Match | None] = field(default_factory=dict)
+    near: dict[Question, tuple[Suggestion, ...]] = field(default_factory=dict)
+
+    def resolve(
+        self,
+        printed: str,
+        *,
+        unit: str | None = None,
+        code: str | None = None,
+        section: str | None = None,
+        service: str | None = None,
+    ) -> Match | None:
+        """As `Names.resolve`."""
+        asked = Question(printed, unit, code, section, service)
+        if asked not in self.matches:
+            self.matches[asked] = self.names.resolve(
+                printed, unit=unit, code=code, section=section, service=service
+            )
+        return self.matches[asked]
+
+    def suggestions(self, printed: str, *, unit: str | None = None) -> tuple[Suggestion, ...]:
+        """As `Names.suggestions`."""
+        asked = Question(printed, unit, near=True)
+        if asked not in self.near:
+            self.near[asked] = self.names.suggestions(printed, unit=unit)
+        return self.near[asked]
+
+    def asked(self) -> tuple[Question, ...]:
+        """Every question, in an order that is always the same."""
+        return tuple(sorted((*self.matches, *self.near), key=_order))
+
+    def mark(self, questions: Iterable[Question]) -> str:
+        """A mark of the answers to these questions, some of which may have been asked before."""
+        digest = sha256()
+        for question in questions:
+            digest.update(f"{astuple(question)} {self._answer(question)}\n".encode())
+        return digest.hexdigest()
+
+    def _answer(self, asked: Question) -> Answer:
+        if asked.near:
+            return self.suggestions(asked.printed, unit=asked.unit)
+        return self.resolve(
+            asked.printed,
+            unit=asked.unit,
+            code=asked.code,
+            section=asked.section,
+            service=asked.service,
+        )
+
+
+def noted(names: Names) -> NotedNames:
+    """The same names, with nothing asked of them yet."""
+    return NotedNames(names.catalogue, names.units, names)
+
+
+def marks_of(asked: Mapping[str, tuple[Question, ...]], catalogue: Catalogue) -> Mapping[str, str]:
+    """For each document, by its key, the mark of what `catalogue` answers to its questions."""
+    names = noted(lexicon(catalogue).names)
+    return {key: names.mark(questions) for key, questions in asked.items()}
+
+
+def _order(question: Question) -> tuple[str, ...]:
+    return tuple(str(part) for part in astuple(question))
