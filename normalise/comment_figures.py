@@ -58,11 +58,10 @@ def _facts(note: Cell, facts: RowFacts, period: Period, paper: Paper) -> Iterato
     language = catalogue_language(paper.lexicon.catalogue, paper.model)
     context = Context(facts.subject, facts.unit, period)
     for stretch in stretches(note.text):
-        for sentence in language.sentences(stretch):
-            if may_hold_figures(sentence.text):
-                for fact in reader.read(sentence, context, plain_counts=False).facts:
-                    yield replace(fact, subject=_subject(fact, facts))
-                context.subject, context.unit = facts.subject, facts.unit
+        for sentence in language.telling(stretch):
+            for fact in reader.read(sentence, context, plain_counts=False).facts:
+                yield replace(fact, subject=_subject(fact, facts))
+            context.subject, context.unit = facts.subject, facts.unit
 
 
 def _foreign_fractions(

@@ -101,14 +101,14 @@ def _read_one_table(table: Table, cards: CardReader, layout: Layout | None) -> T
 
 def _read_passages(paper: Paper, claimed: Collection[int], found: _Found) -> None:
     """The sentences; those of passages that a card has claimed are its comments."""
+    said = read_prose(paper)
+    found.observations += [o for o in said.observations if o.reading.passage not in claimed]
+    found.issues += said.issues
     found.comments += [
         comment
         for comment in read_narratives(paper, found.observations)
         if comment.passage not in claimed
     ]
-    said = read_prose(paper)
-    found.observations += [o for o in said.observations if o.reading.passage not in claimed]
-    found.issues += said.issues
 
 
 def _paper_issues(paper: Paper) -> Iterator[Issue]:

@@ -6,11 +6,12 @@ papers, section "Period notations". Nothing is guessed from today's date.
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from normalise.period_forms import PeriodForms
+from normalise.period_forms import Form, PeriodForms
+from normalise.period_signs import PeriodSigns
 from normalise.spans import NOTHING, Parts, complete
 from schemas.catalogue.vocabulary import PeriodWords
 from schemas.period import UNKNOWN, Basis, Period
@@ -71,10 +72,10 @@ class Periods:
         """
         found: list[tuple[int, int, Parts]] = []
         tidy = _tidy(text)
-        for pattern, make in self._forms:
-            for match in pattern.finditer(tidy):
+        for form in self._forms_in(tidy):
+            for match in form.pattern.finditer(tidy):
                 start, end = match.span()
-                if all(end <= s or e <= start for s, e, _ in found) and (made := make(match)):
+                if all(end <= s or e <= start for s, e, _ in found) and (made := form.make(match)):
                     found.append((start, end, made))
         return sorted(found, key=lambda stretch: stretch[0])
 
@@ -94,8 +95,8 @@ class Periods:
     def without(self, printed: str, *, mark: str = " ") -> str:
         """The text with its periods taken out: `2017/18 Performance` → `Performance`."""
         text = _tidy(printed)
-        for pattern, make in self._forms:
-            text = _taken_out(pattern, make, text, mark)
+        for form in self._forms_in(text):
+            text = _taken_out(form, text, mark)
         return " ".join(text.split())
 
     def _without_basis(self, text: str) -> str:
@@ -114,14 +115,23 @@ class Periods:
         return tuple((basis, _any_of(words)) for basis, words in self.words.basis.items())  # type: ignore[misc]
 
     def _readings(self, text: str) -> Iterable[Parts]:
-        for pattern, make in self._forms:
-            for found in pattern.finditer(text):
-                made = make(found)
+        for form in self._forms_in(text):
+            for found in form.pattern.finditer(text):
+                made = form.make(found)
                 if made:
                     yield made
 
+    def _forms_in(self, text: str) -> Iterator[Form]:
+        """The forms that a text can have, in their order."""
+        signs = self._signs.of(text)
+        return (form for form in self._forms if form.signs <= signs)
+
     @cached_property
-    def _forms(self) -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Parts]], ...]:
+    def _signs(self) -> PeriodSigns:
+        return PeriodSigns(self.words)
+
+    @cached_property
+    def _forms(self) -> tuple[Form, ...]:
         return PeriodForms(self.words).in_order
 
 
@@ -137,10 +147,8 @@ def _with_quarter(found: Parts, made: Sequence[Parts]) -> Parts:
     return replace(found, quarter=quarter)
 
 
-def _taken_out(
-    pattern: re.Pattern[str], make: Callable[[re.Match[str]], Parts], text: str, mark: str
-) -> str:
-    return pattern.sub(lambda found: mark if make(found) else found.group(), text)
+def _taken_out(form: Form, text: str, mark: str) -> str:
+    return form.pattern.sub(lambda found: mark if form.make(found) else found.group(), text)
 
 
 def _tidy(printed: str) -> str:

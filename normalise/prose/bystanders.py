@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from normalise.prose.quantities import either
+from normalise.word_patterns import either
 from schemas.catalogue.vocabulary import Prose
 
 _N = r"\d[\d,]*(?:\.\d+)?"

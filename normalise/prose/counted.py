@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from normalise.prose.cues import Sentence
-from normalise.prose.quantities import Quantity, either
+from normalise.prose.quantities import Quantity
+from normalise.word_patterns import either
 from schemas.catalogue.vocabulary import Prose
 
 _MEASURED = re.compile(

@@ -1,6 +1,6 @@
 """A sentence and the cues in it: words that tell what part a figure plays, and where they stand."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 AREA = "area"
 
@@ -16,7 +16,7 @@ class Cue:
 
     def moved(self, by: int) -> "Cue":
         """The same cue in a text that starts elsewhere."""
-        return replace(self, start=self.start + by, end=self.end + by)
+        return Cue(self.kind, self.start + by, self.end + by, self.name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from normalise.prose.cues import AREA, Sentence
 from normalise.prose.facts import Context
-from normalise.prose.moments import Moment, Moments, shifted
+from normalise.prose.moments import Moment, shifted
 from normalise.prose.parts import Figure
 from schemas.period import UNKNOWN, Period
 
@@ -30,13 +30,17 @@ _SAME_SPAN = re.compile(r"\b(?:over|in|during) the same period\b", re.IGNORECASE
 
 
 def dated(
-    clause: Sentence, figures: Sequence[Figure], moments: Moments, context: Context
+    clause: Sentence,
+    figures: Sequence[Figure],
+    times: Sequence[Moment],
+    report: Period,
+    context: Context,
 ) -> list[Period | None]:
     """The period of each figure; None where one of before cannot be dated and so is not kept."""
     if _SAME_SPAN.search(clause.text) and context.span is not None:
         return [context.span[0] if f.part == "earlier" else context.span[1] for f in figures]
-    lead, own = _owned(clause, figures, moments.find(clause))
-    spoken = _spoken(lead, moments.report)
+    lead, own = _owned(clause, figures, times)
+    spoken = _spoken(lead, report)
     if not lead and context.now is not None and _NOW.search(clause.text):
         spoken = context.now
     if lead and lead[-1].period is not None and _TODAY.search(clause.text):
@@ -45,7 +49,7 @@ def dated(
     periods: list[Period | None] = []
     for at, figure in enumerate(figures):
         period = _inherited(clause, figures, at, periods) if at not in own else None
-        base = primary if primary != UNKNOWN else context.period or moments.report
+        base = primary if primary != UNKNOWN else context.period or report
         period = period or _period(clause, figure, own.get(at), spoken=spoken, base=base)
         periods.append(period)
         if figure.part == "level" and period is not None:

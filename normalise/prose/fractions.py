@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from normalise.prose.quantities import Quantity, either
+from normalise.prose.quantities import Quantity
+from normalise.word_patterns import either
 from schemas.catalogue.vocabulary import Prose
 
 Side = Literal["numerator", "denominator"]

@@ -57,6 +57,15 @@ _INFIXES = (
     r"(?<=[0-9])%(?=\S)",
     r"(?<=[a-z])/(?=[a-z])",
 )
+OUR_SENTENCES = "council_sentences"
+"""The component that parts text into sentences by our rules."""
+
+_SURE_END = re.compile(
+    " (?=[A-Z])(?<=[A-Za-z]{3}[.!?] )"
+    + "".join(rf"(?<!(?i:\b{re.escape(short)}\.) )" for short in sorted(ABBREVIATIONS))
+)
+"""A stop after a word that is no abbreviation, and a capital: there our rules part always."""
+
 _STOPS = frozenset(".!?…")
 _CLOSERS = frozenset("\"')]”’»")
 
@@ -68,6 +77,16 @@ class Language:
     pipeline: Pipeline
     matchers: tuple[PhraseMatcher, ...]
     names: Mapping[str, str]
+    own_rules: bool = True
+
+    def telling(self, text: str) -> list[Sentence]:
+        """The sentences of a text that have a digit or a word for a number.
+
+        Where sentences are parted by our rules, those without are not handed to spaCy.
+        """
+        if self.own_rules:
+            text = " ".join(filter(may_hold_figures, _SURE_END.split(text)))
+        return [s for s in self.sentences(text) if may_hold_figures(s.text)]
 
     def sentences(self, text: str) -> Iterator[Sentence]:
         """The sentences of a text whose white space is single spaces, with their cues."""
@@ -125,7 +144,9 @@ def language(words: Prose, places: Sequence[tuple[str, str]], model: str | None 
     names |= {f"alone:{area}": area for area in words.areas_alone}
     _add_places(named, pipeline, places)
     names |= {f"{AREA}:{code}": code for _, code in places}
-    return Language(pipeline, (matcher, named), names)
+    return Language(
+        pipeline, (matcher, named), names, own_rules=OUR_SENTENCES in pipeline.pipe_names
+    )
 
 
 def _phrases(words: Prose) -> dict[str, Sequence[str]]:
@@ -178,14 +199,15 @@ def load(model: str | None = None) -> Pipeline:
     """
     import spacy
 
+    _register()
     if model is None:
         pipeline = spacy.blank("en")
         _fit(pipeline)
-        pipeline.add_pipe(_component())
+        pipeline.add_pipe(OUR_SENTENCES)
         return pipeline
     pipeline = spacy.load(model)
     if not {"parser", "senter", "sentencizer"} & set(pipeline.pipe_names):
-        pipeline.add_pipe(_component())
+        pipeline.add_pipe(OUR_SENTENCES)
     return pipeline
 
 
@@ -199,11 +221,10 @@ def _fit(pipeline: Pipeline) -> None:
 
 
 @cache
-def _component() -> str:
+def _register() -> None:
     from spacy.language import Language as Pipeline
 
-    Pipeline.component("council_sentences", func=mark_sentences)
-    return "council_sentences"
+    Pipeline.component(OUR_SENTENCES, func=mark_sentences)
 
 
 def mark_sentences(doc: Doc) -> Doc:
@@ -211,14 +232,17 @@ def mark_sentences(doc: Doc) -> Doc:
 
     A stop needs a capital, a digit or an opening sign after it.
     """
+    texts = [token.text for token in doc]
     starts = False
-    for token in doc:
-        token.is_sent_start = starts and token.i > 0 and token.text not in _CLOSERS
-        if token.is_sent_start or token.i == 0:
-            starts = False
-        if token.text[-1] in _STOPS:
-            starts = _is_end(doc, token.i)
-        elif not (starts and token.text in _CLOSERS):
+    for at, text in enumerate(texts):
+        begins = at == 0 or (starts and text not in _CLOSERS)
+        # spaCy checks the whole document at each mark; it wants the second token's, and the starts.
+        if begins or at == 1:
+            doc[at].is_sent_start = begins
+        starts = starts and not begins
+        if text[-1] in _STOPS:
+            starts = _is_end(doc, at)
+        elif not (starts and text in _CLOSERS):
             starts = False
     return doc
 

@@ -8,7 +8,8 @@ from typing import Literal
 
 from normalise.prose.cues import AREA, Cue, Sentence
 from normalise.prose.fractions import Fractions
-from normalise.prose.quantities import Quantity, either
+from normalise.prose.quantities import Quantity
+from normalise.word_patterns import either
 from schemas.catalogue.vocabulary import Prose
 
 Part = Literal[
@@ -60,7 +61,7 @@ class Parts:
 
     def read(self, clause: Sentence, quantities: Sequence[Quantity]) -> list[Figure]:
         """The clause's quantities with their parts, in their order."""
-        sides = Fractions(self.words).sides(clause.text, quantities)
+        sides = self._fractions.sides(clause.text, quantities)
         figures: list[Figure] = []
         for at, quantity in enumerate(quantities):
             start = quantities[at - 1].end if at else 0
@@ -88,6 +89,10 @@ class Parts:
                 made[at] = Figure(one.quantity, "elsewhere", areas[-2])
                 made[at + 1] = Figure(two.quantity, "elsewhere", areas[-1])
         return made
+
+    @cached_property
+    def _fractions(self) -> Fractions:
+        return Fractions(self.words)
 
     @cached_property
     def aimed_before(self) -> re.Pattern[str]:

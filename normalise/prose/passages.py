@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from normalise.lexicon import Lexicon
 from normalise.names import Match
 from normalise.paper import Paper
 from normalise.prose.bystanders import Bystanders
@@ -122,9 +123,7 @@ class Passages:
         left: list[str] = []
         relevant = self._is_relevant(headings, passage.text)
         for stretch in stretches(passage.text):
-            for sentence in self.language.sentences(stretch):
-                if not may_hold_figures(sentence.text):
-                    continue
+            for sentence in self.language.telling(stretch):
                 said = self.reader.read(sentence, context)
                 facts += [
                     f for f in said.facts if f.place is not None and (relevant or self._is_plain(f))
@@ -242,20 +241,29 @@ class Passages:
 
 def reader_for(paper: Paper, report: Period) -> Reader:
     """The reader of sentences for a paper, with its report's period and its areas."""
-    words = paper.lexicon.catalogue.words
-    periods = paper.lexicon.periods
     published = None if paper.published is None else date.fromisoformat(paper.published[:10])
-    return Reader(
-        Quantities(words.prose, words.values.number_words),
-        Bystanders(words.prose),
-        Parts(words.prose),
-        Naming(Subjects(words.prose, periods), Counted(words.prose)),
-        Moments(periods, report, published),
-        paper.places,
-    )
+    moments = Moments(paper.lexicon.periods, report, published)
+    return Reader(*_word_readers(paper.lexicon), moments, paper.places)
 
+
+WordReaders = tuple[Quantities, Bystanders, Parts, Naming]
 
 _MADE: dict[tuple[str, str | None], Language] = {}
+_READERS: dict[str, WordReaders] = {}
+
+
+def _word_readers(lexicon: Lexicon) -> WordReaders:
+    """The readers that know a catalogue's words and nothing of a paper; made but once."""
+    catalogue = lexicon.catalogue
+    if catalogue.fingerprint not in _READERS:
+        words = catalogue.words
+        _READERS[catalogue.fingerprint] = (
+            Quantities(words.prose, words.values.number_words),
+            Bystanders(words.prose),
+            Parts(words.prose),
+            Naming(Subjects(words.prose, lexicon.periods), Counted(words.prose)),
+        )
+    return _READERS[catalogue.fingerprint]
 
 
 def catalogue_language(catalogue: Catalogue, model: str | None = None) -> Language:

@@ -1,10 +1,11 @@
 """Numbers as sentences print them: digits, words, per cent, rates, durations, money, shares."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from normalise.word_patterns import either
 from schemas.catalogue.vocabulary import Prose
 
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
@@ -147,8 +148,3 @@ def rate_after(text: str) -> str | None:
         return None
     base = found["base"].casefold().replace(",", "").replace("k", "000").replace("thousand", "1000")
     return _POPULATIONS[base]
-
-
-def either(words: Sequence[str] | Mapping[str, object] | Iterator[str]) -> str:
-    """A pattern of any of the words, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))

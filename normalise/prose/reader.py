@@ -10,7 +10,7 @@ from normalise.prose.clauses import clauses
 from normalise.prose.cues import Sentence
 from normalise.prose.dating import dated
 from normalise.prose.facts import Context, Fact, Said
-from normalise.prose.moments import Moments
+from normalise.prose.moments import Moment, Moments
 from normalise.prose.naming import BESIDE, POINTS_BACK, Naming
 from normalise.prose.parts import Figure, Parts
 from normalise.prose.quantities import Quantities, Quantity
@@ -57,12 +57,13 @@ class Reader:
     def _read_clause(
         self, clause: Sentence, context: Context, said: Said, plain_counts: bool
     ) -> None:
-        quantities = self._figures_of(clause)
+        times = self.moments.find(clause)
+        quantities = self._figures_of(clause, times)
         if _ROW.search(clause.text):
             said.left += quantities
             return
         figures = [self._at_home(figure) for figure in self.parts.read(clause, quantities)]
-        periods = dated(clause, figures, self.moments, context)
+        periods = dated(clause, figures, times, self.moments.report, context)
         found: list[Fact] = []
         primary: Fact | None = None
         for at, figure in enumerate(figures):
@@ -91,7 +92,7 @@ class Reader:
                 timed=period != self.moments.report,
                 measured=self.naming.counted.is_measured(subject),
             )
-            fact = replace(fact, plain=context.plain or self._is_plain(view, clause))
+            fact = replace(fact, plain=context.plain or self._is_plain(view, times))
             context.plain = fact.plain
             if fact.reason in BESIDE and not figure.quantity.unit:
                 unit = context.unit if primary is None else primary.quantity.unit
@@ -108,13 +109,14 @@ class Reader:
         place = self._place(figure) if figure.part == "elsewhere" else None
         return replace(figure, part="level") if place is not None and place.own else figure
 
-    def _figures_of(self, clause: Sentence) -> list[Quantity]:
+    def _figures_of(self, clause: Sentence, times: Sequence[Moment]) -> list[Quantity]:
         """The clause's numbers that are no bystanders, times or dates."""
-        taken = self.bystanders.spans(clause.text)
-        taken += [(m.start, m.end) for m in self.moments.find(clause) if m.period is not None]
+        found = self.quantities.find(clause.text)
+        taken = self.bystanders.spans(clause.text) if found else []
+        taken += [(m.start, m.end) for m in times if m.period is not None]
         return [
             q
-            for q in self.quantities.find(clause.text)
+            for q in found
             if all(q.end <= start or end <= q.start for start, end in taken)
             and not _YEAR.fullmatch(q.printed)
         ]
@@ -157,7 +159,7 @@ class Reader:
         words = self.moments.periods.without(before)
         return words != " ".join(before.split()) and re.search("[A-Za-z]{2}", words) is None
 
-    def _is_plain(self, view: ClauseView, clause: Sentence) -> bool:
+    def _is_plain(self, view: ClauseView, times: Sequence[Moment]) -> bool:
         """Whether a sentence is a plain report of a service wherever it stands.
 
         `83% of tenants felt safe`; `At 31 March 2019, 43 children were placed`.
@@ -166,7 +168,7 @@ class Reader:
         if unit == "percent":
             of = self.naming.subjects.after_of(after)
             return of is not None and self.naming.counted.tells_of_service(after[3:])
-        said = (m.period for m in self.moments.find(clause) if m.period is not None)
+        said = (m.period for m in times if m.period is not None)
         at_a_time = any(period.basis in ("snapshot", "month") for period in said)
         return unit is None and at_a_time and self.naming.counted.opens_with_thing(after)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from normalise.paper import OPENING, Paper
-from normalise.prose.quantities import either
+from normalise.word_patterns import either
 from schemas.catalogue.fold import fold
 
 ONE_SUBJECT = 60

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from normalise.periods import Periods
-from normalise.prose.quantities import either
+from normalise.word_patterns import either
 from schemas.catalogue.vocabulary import Prose
 
 LONGEST = 260

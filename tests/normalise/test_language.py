@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 import spacy
+from hypothesis import given
+from hypothesis import strategies as st
 
 from normalise import interpret
 from normalise.prose.clauses import clauses, stretches
@@ -134,3 +136,26 @@ def test_spacy_is_not_loaded_where_there_is_no_prose() -> None:
         "sys.exit('spacy' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=False).returncode == 0
+
+
+TOLD = (
+    "Members thanked officers. Cllr. Smith asked for 4 reports, approx. Five came. It was agreed."
+)
+
+
+def test_only_sentences_that_may_hold_figures_are_read() -> None:
+    told = [sentence.text for sentence in OURS.telling(TOLD)]
+    assert told == [s.text for s in OURS.sentences(TOLD) if may_hold_figures(s.text)]
+    assert told == ["Cllr. Smith asked for 4 reports, approx. Five came."]
+
+
+WORDS = ["Ofsted", "rose", "4%", "none", "No", "approx", "Cllr", "e.g", "Ltd", "(all", "say"]
+ENDS = ["", ".", "!", "?", ",", '."', ".)", "..", " ."]
+
+
+@given(st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from(ENDS)), max_size=14))
+def test_what_is_not_handed_to_spacy_changes_no_sentence(said: list[tuple[str, str]]) -> None:
+    text = " ".join(word + end for word, end in said)
+    assert [s.text for s in OURS.telling(text)] == [
+        s.text for s in OURS.sentences(text) if may_hold_figures(s.text)
+    ]

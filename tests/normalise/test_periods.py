@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from normalise.period_forms import PeriodForms
+from normalise.period_signs import PeriodSigns
 from normalise.spans import complete
 from schemas import period
 from schemas.period import Period
@@ -293,3 +295,16 @@ def test_any_financial_year(first: int, join: str, short: bool, cut: bool) -> No
 def test_a_quarters_label_comes_back(first: int, number: int) -> None:
     quarter = period.quarter(first, number)
     assert periods.read(quarter.label) == quarter
+
+
+FORMS = PeriodForms(periods.words).in_order
+PRINTED = ["Q3", "q1", "Quarter", "third", "31", "2021", "22", "March", "Sept", "12", "fy", "half"]
+PRINTED += ["year", "to", "ended", "-", "/", ".", "1", "2", "H1", "w/e", "9 months", "period", "'"]
+
+
+@given(st.lists(st.tuples(st.sampled_from(PRINTED), st.sampled_from(["", " "])), max_size=9))
+def test_a_form_is_found_only_where_its_signs_are(said: list[tuple[str, str]]) -> None:
+    text = " ".join("".join(word + space for word, space in said).split())
+    signs = PeriodSigns(periods.words).of(text)
+    for form in FORMS:
+        assert form.signs <= signs or form.pattern.search(text) is None
