@@ -49,7 +49,7 @@ def read_html(data: bytes, source: Source) -> Document:
     page = LexborHTMLParser(text)
     body = page.body
     issues = [Issue("encoding_guessed", f"{decoded.doubt}: read as {decoded.encoding}.")]
-    issues = cut if decoded.doubt is None else [*issues, *cut]
+    issues = [*cut] if decoded.doubt is None else [*issues, *cut]
     if body is None:
         return Document(source, "no_text", issues=(*issues, Issue("no_text", "It has no body.")))
     main = main_of(page, body)
