@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import atan2, degrees, hypot
 
 import numpy as np
@@ -30,7 +31,7 @@ HYPHENS = frozenset("\x02\ufffe")
 """What pdfium puts for a hyphen at the end of a line."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ink:
     """How one stretch of text is set; sizes in points, as shown.
 
@@ -48,12 +49,12 @@ class Ink:
     painted: bool = True
     clip: Area | None = None
 
-    @property
+    @cached_property
     def direction(self) -> int:
         """The nearest of 0 (to the right), 90 (up), 180 and 270."""
         return round(self.angle / 90) * 90 % 360
 
-    @property
+    @cached_property
     def skewed(self) -> bool:
         """Whether it stands aslant, as a watermark does."""
         return abs((self.angle + 45) % 90 - 45) > SKEW_DEGREES
