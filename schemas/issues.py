@@ -301,6 +301,12 @@ REGISTER: dict[str, Entry] = {
         "A percentage that is not its numerator over its denominator",
         "Check the three figures on the page: the paper contradicts itself, or one was misread.",
     ),
+    "change_disagrees": Entry(
+        "warning",
+        "normalise",
+        "Two figures that did not change as their sentence says",
+        "Check both in the sentence: the paper contradicts itself, or one was misread.",
+    ),
     "status_disagrees": Entry(
         "warning",
         "normalise",
