@@ -160,10 +160,16 @@ EXAMPLES: dict[str, Callable[[], set[str]]] = {
     "unclaimed_figure": lambda: of_findings(
         scorecard("Indicator | 2017/18\nRecycling (%) | 71%\n | 12%")
     ),
+    "change_disagrees": lambda: of_findings(
+        findings(
+            "# Darlington Borough Council performance report Quarter 3 2021/22",
+            "The percentage of repeat referrals decreased from 20% (37) to 20% (31).",
+        )
+    ),
     "prose_figure_left": lambda: of_findings(
         findings(
             "# Darlington Borough Council performance report Quarter 3 2021/22",
-            "No more than 5% of children should wait.",
+            "Complaints about bins rose by 5%.",
         )
     ),
     "unknown_unit": lambda: of_findings(scorecard("Indicator | 2017/18\nMoons | 71")),

@@ -16,7 +16,7 @@ class Cue:
 
     def moved(self, by: int) -> "Cue":
         """The same cue in a text that starts elsewhere."""
-        return Cue(self.kind, self.start + by, self.end + by, self.name)
+        return Cue(self.kind, self.start + by, self.end + by, self.name) if by else self
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,8 @@ class Sentence:
 
     def part(self, start: int, end: int) -> "Sentence":
         """A stretch of the sentence with the cues that lie in it."""
+        if not start and end == len(self.text):
+            return self
         inside = [c.moved(-start) for c in self.cues if start <= c.start and c.end <= end]
         return Sentence(self.text[start:end], tuple(inside))
 

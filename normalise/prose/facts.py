@@ -13,7 +13,8 @@ class Fact:
     """A figure as taken from a sentence; `reason` says what gave it its measure.
 
     `plain` where the sentence reports a service wherever it stands; `named` where its own words
-    name what it is of, `measured` where they name a measure; `timed` where they say when.
+    name what it is of, `measured` where they name a measure; `timed` where they say when;
+    `doubted` where its sentence contradicts it.
     """
 
     subject: str
@@ -26,6 +27,7 @@ class Fact:
     named: bool = False
     timed: bool = False
     measured: bool = False
+    doubted: bool = False
 
 
 @dataclass
@@ -38,12 +40,12 @@ class Context:
     span: tuple[Period, Period] | None = None
     now: Period | None = None
     plain: bool = False
-    lead: str | None = None
 
 
 @dataclass
 class Said:
-    """The facts of a sentence, and the numbers that were left."""
+    """The facts of a sentence, the numbers that were left, and pairs that contradict a change."""
 
     facts: list[Fact] = field(default_factory=list)
     left: list[Quantity] = field(default_factory=list)
+    contradictions: list[tuple[Fact, Fact]] = field(default_factory=list)

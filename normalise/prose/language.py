@@ -180,6 +180,7 @@ CUES = (
     "so_far",
     "rolling",
     "aims",
+    "not_aims",
     "forecasts",
     "asked",
     "timed",

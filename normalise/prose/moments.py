@@ -7,7 +7,7 @@ the year before for `last year`. Nothing is guessed from today's date.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from typing import Literal
 
@@ -27,6 +27,9 @@ SHIFTS: Mapping[str, Shift] = {
     "previous": "before",
 }
 """How far before the figure beside it a relative time lies; `before` is an unknown time before."""
+
+NEWER = timedelta(days=366)
+"""How long after its report's period a paper of an unknown day may have been written."""
 
 ROLLING = re.compile(
     r"\b(?:12|twelve)[\s-]months?\s(?:period\s)?(?:to|ending|ended|up\sto|from)\b|"
@@ -68,6 +71,15 @@ class Moments:
         ]
         added = [m for m in added if m.period is not None and not any(_meet(m, t) for t in told)]
         return sorted((*relative, *told, *added), key=lambda moment: moment.start)
+
+    def is_ahead(self, period: Period) -> bool:
+        """Whether a period lies ahead of the paper: no figure of it can be an actual yet.
+
+        A paper whose day is not known may speak of months after its report's period.
+        """
+        if self._anchor is None or period.start is None:
+            return False
+        return period.start > self._anchor + (NEWER if self.anchor is None else timedelta())
 
     def _is_own_year(self, words: str) -> bool:
         """`In the last financial year`, said by the paper of that year."""

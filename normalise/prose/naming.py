@@ -19,6 +19,11 @@ POINTS_BACK = re.compile(
 """Openings of a sentence that only point back to the figure before."""
 
 
+_OR = re.compile(
+    r"(?:\bor|\bi\.?e\.?,?|\bequivalent to|\bequal to|\bwhich is)\s(?:a rate of )?$", re.I
+)
+
+
 @dataclass(frozen=True)
 class Naming:
     """Chooses among the wordings that a clause offers."""
@@ -46,12 +51,19 @@ class Naming:
             return last
         if view.figure.part in BESIDE and context.subject and self._points_back(view.before):
             return context.subject
+        if last is not None and self._is_same_as_rate(view):
+            return last
         if context.subject and self.subjects.measure_alone(view.before):
             return context.subject
         if view.figure.part in ("numerator", "denominator") and last is None and not view.bracketed:
             view = view.of_denominator
         own = self._own_subject(view, last or context.subject)
         return own or last or context.subject
+
+    def _is_same_as_rate(self, view: ClauseView) -> bool:
+        """`430 children were in care, or 72 per 10,000 population`: the same, as a rate."""
+        rate = (view.figure.quantity.unit or "").startswith("rate")
+        return rate and _OR.search(view.before) is not None
 
     def _points_back(self, before: str) -> bool:
         """Whether a sentence opens with a pronoun, or with a change: `An improvement from`."""

@@ -208,12 +208,16 @@ class _View:
 
     def is_aim(self) -> bool:
         """Whether the words say what should be: `90% of reviews should be held on time`."""
-        if self.clause.within(self.start, self.quantity.start, "aims"):
+        if self.aims(self.start, self.quantity.start):
             return True
-        aim = self.clause.first(
-            self.quantity.end, min(self.end, self.quantity.end + FARTHEST_AREA), "aims"
-        )
-        return aim is not None and "," not in self.clause.text[self.quantity.end : aim.start]
+        after = self.aims(self.quantity.end, min(self.end, self.quantity.end + FARTHEST_AREA))
+        return bool(after) and "," not in self.clause.text[self.quantity.end : after[0].start]
+
+    def aims(self, start: int, end: int) -> list[Cue]:
+        """The words between two places that say what should be, and are no part of a name."""
+        names = self.clause.within(0, len(self.clause.text), "not_aims")
+        cues = self.clause.within(start, end, "aims")
+        return [c for c in cues if not any(n.start <= c.start and c.end <= n.end for n in names)]
 
     def floor(self) -> bool:
         cue = self.clause.last(self.start, self.quantity.start, "floor")
@@ -224,17 +228,13 @@ class _View:
             return True
         after, before = self.after, self.before
         if self.words.changed_after.match(after) and not re.match(r"\s(?:points?)\b", after):
-            return not self._is_level_above()
+            return True
         if re.search(r"\b(?:to|at|from)\s(?:\w+\s){0,2}$", before):
             return False
         return (
             self.words.changed_before.search(before) is not None
             or self.words.changed_by.search(before) is not None
         )
-
-    def _is_level_above(self) -> bool:
-        """`was 1.8 per cent above the target of 5 per cent`: which is meant cannot be told."""
-        return False
 
     def area(self) -> Cue | None:
         """The area whose words stand right after the figure, else nearest before it."""

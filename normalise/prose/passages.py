@@ -14,6 +14,7 @@ from normalise.names import Match
 from normalise.paper import Paper
 from normalise.prose.bystanders import Bystanders
 from normalise.prose.clauses import stretches
+from normalise.prose.contradictions import Contradictions
 from normalise.prose.counted import Counted
 from normalise.prose.facts import Context, Fact
 from normalise.prose.language import Language, language, may_hold_figures
@@ -42,7 +43,7 @@ OFTEN, RIVALS = 5, 1.5
 
 SAID_OF_A_YEAR = ("financial_year", "quarter", "month", "snapshot", "year_to_date")
 
-PROSE_CONFIDENCE, HEDGED = 0.8, 0.6
+PROSE_CONFIDENCE, HEDGED, DOUBTED = 0.8, 0.6, 0.7
 
 
 @dataclass
@@ -78,15 +79,21 @@ def _read_passage(
     found: ProseFindings,
 ) -> None:
     try:
-        observations, left = readers.read(passage, headings, context)
+        read = readers.read(passage, headings, context)
     except Exception as error:  # noqa: BLE001
         message = f"Passage {passage.number} could not be read ({type(error).__name__}: {error})."
         found.issues.append(Issue("passage_not_interpreted", message, passage.page))
         return
-    found.observations += observations
-    if left:
-        message = f"{len(left)} figure(s) of passage {passage.number} were left: {', '.join(left)}."
-        found.issues.append(Issue("prose_figure_left", message, passage.page, value=left[0]))
+    found.observations += read.observations
+    if read.left:
+        told = f"{len(read.left)} figure(s) of passage {passage.number} were left"
+        message = f"{told}: {', '.join(read.left)}."
+        found.issues.append(Issue("prose_figure_left", message, passage.page, value=read.left[0]))
+    for one, two in read.contradictions:
+        message = f"From {one.quantity.printed} to {two.quantity.printed} is not the change told"
+        message += f" in passage {passage.number}: {two.subject!r}."
+        value = two.quantity.printed
+        found.issues.append(Issue("change_disagrees", message, passage.page, value=value))
 
 
 def spoken_year(paper: Paper) -> Period:
@@ -108,6 +115,15 @@ def spoken_year(paper: Paper) -> Period:
     return financial_year(ranked[0][0]) if ranked[0][1] >= RIVALS * rival else UNKNOWN
 
 
+@dataclass
+class PassageSaid:
+    """What one passage says: figures, those left as printed, and pairs that contradict it."""
+
+    observations: list[Observation] = field(default_factory=list)
+    left: list[str] = field(default_factory=list)
+    contradictions: list[tuple[Fact, Fact]] = field(default_factory=list)
+
+
 @dataclass(frozen=True)
 class Passages:
     """Reads the passages of one paper."""
@@ -115,12 +131,10 @@ class Passages:
     paper: Paper
     matches: dict[tuple[str, str], Match | None] = field(default_factory=dict, compare=False)
 
-    def read(
-        self, passage: Passage, headings: Sequence[str], context: Context
-    ) -> tuple[list[Observation], list[str]]:
+    def read(self, passage: Passage, headings: Sequence[str], context: Context) -> PassageSaid:
         """A passage's observations, and the figures that were left, as printed."""
         facts: list[Fact] = []
-        left: list[str] = []
+        made = PassageSaid()
         relevant = self._is_relevant(headings, passage.text)
         for stretch in stretches(passage.text):
             for sentence in self.language.telling(stretch):
@@ -128,9 +142,13 @@ class Passages:
                 facts += [
                     f for f in said.facts if f.place is not None and (relevant or self._is_plain(f))
                 ]
-                left += [q.printed for q in said.left if relevant and (q.unit or not q.worded)]
+                made.left += [q.printed for q in said.left if relevant and (q.unit or not q.worded)]
+                made.contradictions += said.contradictions if relevant else []
         section = headings[-1] if headings else None
-        return [self._observation(f, passage, section, at) for at, f in enumerate(facts)], left
+        made.observations += [
+            self._observation(f, passage, section, at) for at, f in enumerate(facts)
+        ]
+        return made
 
     def _is_relevant(self, headings: Sequence[str], text: str) -> bool:
         """Whether the place that a passage stands in speaks of performance."""
@@ -169,7 +187,8 @@ class Passages:
     ) -> Observation:
         quantity = fact.quantity
         match = self._match(fact)
-        confidence = PROSE_CONFIDENCE if match is None else round(0.9 * match.confidence, 3)
+        confidence = PROSE_CONFIDENCE if match is None else 0.9 * match.confidence
+        confidence = round(confidence * (DOUBTED if fact.doubted else 1.0), 3)
         return Observation(
             self._reading(fact, passage, section, position),
             fact.measure,
@@ -183,7 +202,7 @@ class Passages:
             confidence=min(confidence, HEDGED) if quantity.approximate else confidence,
             how={
                 "measure": f"sentence: {fact.reason}",
-                "period": "sentence" if fact.period != self.report else "report",
+                "period": "sentence" if fact.period != self.report else self.how_dated,
                 "unit": "sentence",
                 "indicator": "unresolved" if match is None else match.how,
             },
@@ -225,6 +244,12 @@ class Passages:
         """The reader of sentences for this paper."""
         return reader_for(self.paper, self.report)
 
+    @property
+    def how_dated(self) -> str:
+        """How figures that name no period come by theirs."""
+        guessed = self.paper.report_period == UNKNOWN and self.report != UNKNOWN
+        return "the year most spoken of" if guessed else "report"
+
     @cached_property
     def report(self) -> Period:
         """The period of figures that name none: the report's, else the year most spoken of."""
@@ -246,7 +271,7 @@ def reader_for(paper: Paper, report: Period) -> Reader:
     return Reader(*_word_readers(paper.lexicon), moments, paper.places)
 
 
-WordReaders = tuple[Quantities, Bystanders, Parts, Naming]
+WordReaders = tuple[Quantities, Bystanders, Parts, Naming, Contradictions]
 
 _MADE: dict[tuple[str, str | None], Language] = {}
 _READERS: dict[str, WordReaders] = {}
@@ -262,6 +287,7 @@ def _word_readers(lexicon: Lexicon) -> WordReaders:
             Bystanders(words.prose),
             Parts(words.prose),
             Naming(Subjects(words.prose, lexicon.periods), Counted(words.prose)),
+            Contradictions(words.prose),
         )
     return _READERS[catalogue.fingerprint]
 

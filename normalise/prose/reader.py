@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from normalise.places import Place, Places
 from normalise.prose.bystanders import Bystanders
 from normalise.prose.clauses import clauses
+from normalise.prose.contradictions import Contradictions
 from normalise.prose.cues import Sentence
 from normalise.prose.dating import dated
 from normalise.prose.facts import Context, Fact, Said
@@ -33,6 +34,8 @@ _ROW = re.compile(
 )
 """Bare figures side by side: the row of a table that came out as a line of text."""
 
+_BY = re.compile(r"\bby\s(?:the\s)?(?:end\sof\s)?$", re.IGNORECASE)
+
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -44,6 +47,7 @@ class Reader:
     bystanders: Bystanders
     parts: Parts
     naming: Naming
+    contradictions: Contradictions
     moments: Moments
     places: Places
 
@@ -77,6 +81,7 @@ class Reader:
             if (
                 subject is None
                 or period is None
+                or (figure.part == "level" and self._is_to_come(clause, period, times))
                 or not self._fits(view, primary, context, plain_counts)
             ):
                 said.left.append(figure.quantity)
@@ -102,7 +107,17 @@ class Reader:
                 primary = fact if figure.part == "level" or primary is None else primary
         found = _sharing_predicates(found, self.naming.subjects)
         self._remember(found, figures, context)
-        said.facts += found
+        odd = list(self.contradictions.of(clause.text, found))
+        doubted = [fact for pair in odd for fact in pair]
+        said.facts += [replace(f, doubted=True) if f in doubted else f for f in found]
+        said.contradictions += odd
+
+    def _is_to_come(self, clause: Sentence, period: Period, times: Sequence[Moment]) -> bool:
+        """Whether a figure is one to be reached: `5% of homes by 2028`, in a paper of 2022."""
+        return self.moments.is_ahead(period) and any(
+            moment.period == period and _BY.search(clause.text[: moment.start]) is not None
+            for moment in times
+        )
 
     def _at_home(self, figure: Figure) -> Figure:
         """A figure of the council's own area, named beside it, is no comparator."""

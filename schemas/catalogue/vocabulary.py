@@ -133,6 +133,8 @@ class Prose(Entry):
     floor: Words
     beside_target: Words
     change: Words
+    rising: Words
+    falling: Words
     change_joins: Words
     change_after: Words
     change_adjectives: Words
@@ -157,6 +159,7 @@ class Prose(Entry):
     hedges: Words
     approximate: Words
     aims: Words
+    not_aims: Words
     forecasts: Words
     asked: Words
     areas: Mapping[str, Words]

@@ -243,3 +243,67 @@ def test_the_quarter_of_a_change_is_not_the_figure_s_own() -> None:
     sentence = "9.6% of visits were made on time, an improvement of 6.3% compared to Q1 2017/18."
     read = findings(COUNCIL, QUARTER_3, sentence).observations
     assert [(o.period.label, o.value) for o in read] == [("2021-22 Q3", 9.6)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The rate of repeat referrals decreased from 20% (37 children) to 20% (31 children).",
+        "The percentage of repeat referrals has reduced from 18% in 2020/21 to 19% in 2021/22.",
+        "The number of plans rose from 234 in March 2020 to 230 in March 2021.",
+    ],
+)
+def test_figures_that_contradict_their_sentence_are_kept_and_told(sentence: str) -> None:
+    found = said(sentence)
+    assert "change_disagrees" in codes(found)
+    before, now = (o for o in found.observations if o.measure == "actual")
+    assert before.confidence == now.confidence < 0.7
+    assert {before.reading.value in sentence, now.reading.value in sentence} == {True}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The number of plans rose from 234 in March 2020 to 240 in March 2021.",
+        "The percentage of repeat referrals decreased from 20% to 18%, below last year's 21%.",
+        "The recycling rate improved from 40% to 38%, as officers rose to the challenge.",
+        "Visits fell and then rose from 30 to 28 in 2021.",
+    ],
+)
+def test_figures_that_may_be_right_are_not_doubted(sentence: str) -> None:
+    assert "change_disagrees" not in codes(said(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actuals"),
+    [
+        ("5% of homes retrofitted by 2028.", []),
+        ("95% of homes will have been retrofitted by the end of March 2030.", []),
+        ("The aim is for 95% of minor planning applications to be decided in time.", []),
+        ("The council hopes to see 80% of parks with a Green Flag.", []),
+        ("85% of homes were retrofitted by the end of December 2021.", [85.0]),
+        ("The percentage of roads where maintenance should be considered was 3.4%.", [3.4]),
+        ("3.4% of principal roads should be considered for maintenance.", [3.4]),
+    ],
+)
+def test_what_is_to_come_is_no_actual(sentence: str, actuals: list[float]) -> None:
+    found = said(sentence).observations
+    assert [o.value for o in found if o.measure == "actual"] == actuals
+
+
+def test_a_rate_beside_a_count_is_of_the_same() -> None:
+    found = said("430 children were in care in December 2021, or 72 per 10,000 population.")
+    assert {(o.reading.indicator, o.unit) for o in found.observations} == {
+        ("children in care", "number"),
+        ("children in care", "rate_per_10000"),
+    }
+
+
+def test_a_year_that_is_only_the_most_spoken_of_is_told_in_how() -> None:
+    told = "In 2020/21 82% of reviews were held on time; in 2020/21 71% of visits were."
+    opening = ("# Performance of Darlington Borough Council", *["Members met."] * 20)
+    paper = findings(*opening, *[told] * 3, LATE)
+    assert paper.observations[-1].how["period"] == "the year most spoken of"
+
+
+LATE = "90% of care plans were up to date."
