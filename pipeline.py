@@ -8,11 +8,12 @@ out, so that whoever stops the program at once is answered in a sentence as well
 """
 
 import io
+import os
 import sys
 from collections.abc import Callable, Mapping
 from importlib import import_module
 
-USAGE, INTERRUPTED = 2, 130
+USAGE, INTERRUPTED, UNREAD = 2, 130, 141
 STOPPED = "Stopped; what was read is kept. Run again to go on."
 
 COMMANDS: Mapping[str, tuple[str, str]] = {
@@ -34,10 +35,16 @@ def main(arguments: list[str] | None = None) -> int:
     given = sys.argv[1:] if arguments is None else arguments
     named = bool(given) and given[0] in COMMANDS
     try:
-        return carry_out(given[0], given[1:]) if named else carry_out("ingest", given)
+        code = carry_out(given[0], given[1:]) if named else carry_out("ingest", given)
+        sys.stdout.flush()
     except KeyboardInterrupt:
         print(STOPPED, file=sys.stderr)
         return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read it, `head` or a pager, has enough; what is left goes nowhere at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return UNREAD
+    return code
 
 
 def carry_out(name: str, arguments: list[str]) -> int:

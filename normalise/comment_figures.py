@@ -120,6 +120,7 @@ def _observation(
             "unit": "comment" if fact.quantity.unit else "that of the row",
             "indicator": "unresolved" if match is None else match.how,
         },
+        part=match is not None and match.part,
     )
 
 

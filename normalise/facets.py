@@ -164,6 +164,10 @@ class Facets:
         """Those of the facets that say who is counted."""
         return frozenset(f for f in facets if self.wordings.group(f) == POPULATION)
 
+    def told_of(self, indicator_id: str) -> frozenset[str]:
+        """Whatever a wording of an indicator may say of it."""
+        return self._allowed[False][indicator_id]
+
     def _scope(self, light: Iterable[str]) -> frozenset[str]:
         return frozenset(f for f in light if self.wordings.group(f) == SCOPE)
 

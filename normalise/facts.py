@@ -56,10 +56,10 @@ def row_facts(
     grid: Grid, columns: Sequence[Column], line: Line, paper: Paper, *, subject: str, caption: str
 ) -> RowFacts:
     """Read a row's words. `subject` is the indicator's printed name, `caption` the table's."""
-    lexicon = paper.lexicon
+    lexicon, over = paper.lexicon, paper.headings.get(grid.table.number, "")
     printed = {role: _text(cell_of(grid, columns, line.row, role)) for role in _ROLES}
     unit, how = _unit(subject, printed["unit"], grid, columns, line, caption, paper)
-    match = _indicator(subject, unit, printed["reference"], line, caption, paper)
+    match = _indicator(subject, unit, printed["reference"], line, (caption, over), paper)
     if unit is None and match is not None:
         unit, how = lexicon.catalogue.indicators[match.indicator_id].unit, "catalogue"
     return RowFacts(
@@ -84,15 +84,29 @@ def row_facts(
 
 
 def _indicator(
-    subject: str, unit: str | None, code: str | None, line: Line, caption: str, paper: Paper
+    subject: str,
+    unit: str | None,
+    code: str | None,
+    line: Line,
+    above: tuple[str, str],
+    paper: Paper,
 ) -> Match | None:
-    """What the row is about; a part of another row's figure is no indicator of its own."""
+    """What the row is about; a part of another row's figure is no indicator of its own.
+
+    `above` are the table's caption and the headings over it, which count where the caption and
+    the row's section do not tell.
+    """
     if line.part:
         return None
-    section = " ".join(part for part in (caption, line.section) if part)
-    return paper.lexicon.names.resolve(
-        subject, unit=unit, code=code, section=section or None, service=paper.title
+    caption, headings = above
+    sections = (" ".join(filter(None, (part, line.section))) for part in (caption, headings))
+    found = (
+        paper.lexicon.names.resolve(
+            subject, unit=unit, code=code, section=section or None, service=paper.title
+        )
+        for section in dict.fromkeys(sections)
     )
+    return next((match for match in found if match is not None), None)
 
 
 _ROLES = ("unit", "reference", "place", "date", "frequency", "polarity", "data_status")

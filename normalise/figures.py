@@ -134,6 +134,7 @@ class RowReader:
             value.figure.status or facts.data_status,
             self._confidence(value),
             self._how(value, unit_how, rag_how if rag is not None else ""),
+            part=facts.match is not None and facts.match.part,
         )
 
     def _home(self, value: Value) -> Place | None:

@@ -7,7 +7,7 @@ with those of the section, and broken or damaged words. Fuzzy scores only sugges
 import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar
 
@@ -15,6 +15,7 @@ from normalise.codes import Codes, without_codes
 from normalise.damage import Repairs
 from normalise.facets import Candidate, Facets
 from normalise.likeness import Likeness
+from normalise.parts_of import Parts
 from normalise.sections import Sections
 from normalise.units import Units
 from normalise.wording import Wording, Wordings
@@ -58,11 +59,15 @@ _BRACKETED = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A catalogue indicator for a printed name; `how` says by which rule, `confidence` 0 to 1."""
+    """A catalogue indicator for a printed name; `how` says by which rule, `confidence` 0 to 1.
+
+    `part` says that the name is that of a part, such as one category, and not of the whole.
+    """
 
     indicator_id: str
     how: str
     confidence: float
+    part: bool = False
 
 
 @dataclass(frozen=True)
@@ -90,11 +95,26 @@ class Names:
         'alias'
         """
         bare = without_codes(printed)
-        spelt = self._by_alias(printed, bare, unit) or self._by_core(bare, unit)
         wording = self._wordings.read(bare)
+        match = self._resolved(printed, bare, wording, unit, code, section, service)
+        if match is None or not self._parts.named(match.indicator_id, wording):
+            return match
+        return replace(match, how=f"{match.how}, a part", part=True)
+
+    def _resolved(
+        self,
+        printed: str,
+        bare: str,
+        wording: Wording,
+        unit: str | None,
+        code: str | None,
+        section: str | None,
+        service: str | None,
+    ) -> Match | None:
+        spelt = self._by_alias(printed, bare, unit) or self._by_core(bare, unit)
         worded = (
             spelt
-            or (self._in_section(wording, unit, section or "") if section else None)
+            or (self._in_section(wording, unit, section) if section else None)
             or (self._weakly(wording, unit, self._sections.served(service)) if service else None)
             or self._by_facets(wording, unit)
         )
@@ -136,19 +156,22 @@ class Names:
 
     def _in_section(self, wording: Wording, unit: str | None, section: str) -> Match | None:
         """By a weak alias of a theme that the section names, else with the section's facets."""
-        weak = self._weakly(wording, unit, self._sections.themes(section))
+        weak = self._weakly(wording, unit, self._sections.themes(section), section)
         if weak is not None:
             return weak
         whole = self._sections.with_population(wording, section)
         found = None if whole is None else self._facets.find(whole, unit)
         return None if found is None else _match(found, "facets with the section's", SECTION)
 
-    def _weakly(self, wording: Wording, unit: str | None, themes: frozenset[str]) -> Match | None:
+    def _weakly(
+        self, wording: Wording, unit: str | None, themes: frozenset[str], section: str = ""
+    ) -> Match | None:
         ids = self._weak.get(wording.folded, frozenset())
         fitting = [
             i
             for i in sorted(ids)
-            if self.catalogue.indicators[i].theme in themes and self._agrees(i, unit)
+            if self._agrees(i, unit)
+            and self._sections.holds(self.catalogue.indicators[i], themes, section)
         ]
         return Match(fitting[0], "weak alias in its section", WEAK) if len(fitting) == 1 else None
 
@@ -182,6 +205,10 @@ class Names:
     @cached_property
     def _sections(self) -> Sections:
         return Sections(self.catalogue, self._facets)
+
+    @cached_property
+    def _parts(self) -> Parts:
+        return Parts(self.catalogue, self._wordings)
 
     @cached_property
     def _repairs(self) -> Repairs:

@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from normalise.evidence import Evidence
 from normalise.lexicon import Lexicon
+from normalise.outline import headings_of_tables
 from normalise.places import Places
 from normalise.publisher import Publisher
 from normalise.spans import Parts, complete
@@ -73,6 +74,11 @@ class Paper:
     def title(self) -> str | None:
         """What the paper is called, or calls itself."""
         return self.told.title or paper_title(self)
+
+    @cached_property
+    def headings(self) -> dict[int, str]:
+        """The headings that each table stands under, by its number."""
+        return headings_of_tables(self.document.blocks)
 
     @cached_property
     def evidence(self) -> Evidence:

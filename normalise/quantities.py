@@ -28,8 +28,8 @@ _SPAN = (
     r"miles?)"
 )
 _OVER = (
-    r"(?:in )?(?:over|more than|longer than|greater than|above|exceeding|in excess of|at least|"
-    r"a minimum of|minimum of)"
+    r"(?:in )?(?:over|more than|longer than|greater than|above|after|beyond|exceeding|in excess of|"
+    r"at least|a minimum of|minimum of)"
 )
 _OR_MORE = r"(?:or more|or over|or longer|or greater|or older|plus|and over|and above|and more)"
 _PEOPLE = (

@@ -6,7 +6,7 @@ from functools import cached_property
 from normalise.facets import Facets
 from normalise.wording import Wording
 from schemas.catalogue.fold import fold
-from schemas.catalogue.models import Catalogue
+from schemas.catalogue.models import Catalogue, Indicator
 
 
 @dataclass(frozen=True)
@@ -20,6 +20,18 @@ class Sections:
         """The themes whose words the heading shows."""
         spaced = f" {fold(section)} "
         return frozenset(theme for word, theme in self._words if f" {word} " in spaced)
+
+    def holds(self, indicator: Indicator, themes: frozenset[str], section: str) -> bool:
+        """Whether a weak alias of an indicator holds among themes, or under a section's heading.
+
+        Under a heading of people it holds for an indicator of theirs only.
+        """
+        if not indicator.under:
+            counted = self.facets.population(self.facets.wordings.read(section).facets)
+            theirs = not counted or not counted.isdisjoint(self.facets.told_of(indicator.id))
+            return theirs and indicator.theme in themes
+        spaced = f" {fold(section)} "
+        return any(f" {fold(word)} " in spaced for word in indicator.under)
 
     def served(self, title: str) -> frozenset[str]:
         """The themes of the service that a paper's title names, such as children's social care."""

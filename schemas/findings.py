@@ -64,7 +64,8 @@ class Observation:
 
     `value` is None for a figure that is printed but withheld (suppressed, not available);
     percentages are 0 to 100; `unit` and `indicator_id` are catalogue ids. `area_code` is an ONS
-    code or a peer group's code from the catalogue. `confidence` runs from 0 to 1.
+    code or a peer group's code from the catalogue. `confidence` runs from 0 to 1. A figure of a
+    `part` of the indicator, such as one category of complaints, is not of the indicator's whole.
     """
 
     reading: Reading
@@ -82,6 +83,7 @@ class Observation:
     obs_status: str | None = None
     confidence: float = 1.0
     how: Mapping[str, str] = field(default_factory=dict)
+    part: bool = False
 
 
 @dataclass(frozen=True, slots=True)

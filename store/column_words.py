@@ -53,7 +53,7 @@ COLUMNS: dict[str, str] = {
     "hint": "What to do about it.",
     "how": "JSON object: how each part of the figure was decided.",
     "indicator_id": "Catalogue id of the indicator, or NULL if the name was not resolved.",
-    "indicator_key": "The indicator's id, or the council and folded name: what conflicts go by.",
+    "indicator_key": "The indicator's id, or council or id and folded name: what conflicts go by.",
     "indicator_name": "Catalogue name of the indicator.",
     "indicator_raw": "Indicator as printed.",
     "issue_id": "Document and number of the issue, or its code and a mark of the path.",

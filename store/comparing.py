@@ -3,6 +3,7 @@
 Figures stand side by side only where indicator, area, first and last day, and basis are equal; a
 quarter never meets a rolling year. A figure whose period or area is not known meets none. A
 target may stand under a plain quarter beside a rolling year: in one row with it, it is its target.
+A part of an indicator, such as one category of complaints, is never shown as its whole.
 """
 
 _KNOWN = "o.period_start IS NOT NULL AND o.period_end IS NOT NULL AND o.value IS NOT NULL"
@@ -33,7 +34,7 @@ WITH actual AS (
     FROM observation AS o
     JOIN document AS d ON d.document_id = o.document_id
     LEFT JOIN indicator AS i ON i.indicator_id = o.indicator_id
-    WHERE o.measure = 'actual' AND o.indicator_id IS NOT NULL AND o.area_code IS NOT NULL
+    WHERE o.measure = 'actual' AND o.indicator_key = o.indicator_id AND o.area_code IS NOT NULL
           AND {_KNOWN}
 ), published AS (
     SELECT indicator_id, area_code, period_start, period_end, period_basis,
@@ -50,7 +51,7 @@ WITH actual AS (
     FROM actual AS x
     JOIN observation AS t
       ON t.document_id = x.document_id AND t.measure = 'target'
-     AND t.indicator_id = x.indicator_id AND t.area_code = x.area_code
+     AND t.indicator_key = x.indicator_key AND t.area_code = x.area_code
      AND t.period_end = x.period_end AND COALESCE(t.unit, '') = COALESCE(x.unit, '')
      AND ((t.period_start = x.period_start AND t.period_basis = x.period_basis)
           OR (t.table_number = x.table_number AND t."row" = x."row"))

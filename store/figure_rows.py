@@ -115,6 +115,7 @@ def _rounding(observation: Observation) -> float | None:
 
 
 def _key(observation: Observation, publisher: str) -> str:
-    if observation.indicator_id is not None:
+    if observation.indicator_id is not None and not observation.part:
         return observation.indicator_id
-    return required_text(f"{publisher}: {fold(observation.reading.indicator)}")
+    whole = observation.indicator_id or publisher
+    return required_text(f"{whole}: {fold(observation.reading.indicator)}")

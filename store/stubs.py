@@ -9,6 +9,8 @@ from schemas.catalogue.fold import fold
 from schemas.findings import Findings, Unresolved
 from store.plain import Row, number, required_text
 
+LONGEST_ID = 60
+
 
 def name_rows(findings: Findings, document_id: str) -> Iterator[Row]:
     """A row for each unresolved name."""
@@ -58,7 +60,11 @@ def _quoted(words: str) -> str:
 
 
 def _slug(words: str) -> str:
-    return re.sub(r"[\W_]+", "-", fold(words)).strip("-")[:60].rstrip("-") or "unnamed"
+    """An id of whole words, of at most `LONGEST_ID` letters unless its first word is longer."""
+    letters = re.sub(r"[\W_]+", "-", fold(words)).strip("-")
+    cut = letters[: LONGEST_ID + 1]
+    whole = cut.rpartition("-")[0] if len(cut) > LONGEST_ID else cut
+    return whole or letters[:LONGEST_ID] or "unnamed"
 
 
 def _usual_unit(findings: Findings, indicator: str) -> str:

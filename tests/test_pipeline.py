@@ -504,3 +504,12 @@ def test_stages_keep_papers_of_one_name_apart(tmp_path):
             ).stdout
     kept = ask("SELECT count(*) FROM document", tmp_path / "x.db")
     assert kept == [(2,)]
+
+
+def test_a_reader_that_has_enough_ends_it_without_a_word():
+    reader, writer = os.pipe()
+    os.close(reader)
+    command = [sys.executable, "pipeline.py", "catalogue", "check"]
+    run = subprocess.run(command, cwd=HERE, stdout=writer, stderr=subprocess.PIPE, check=False)
+    os.close(writer)
+    assert (run.returncode, run.stderr) == (pipeline.UNREAD, b"")

@@ -30,8 +30,8 @@ def _same_thing(observation: Observation) -> tuple[object, ...] | None:
     if o.measure not in _MEASURES or o.value is None or undated or o.area_name is None:
         return None
     name: object = o.indicator_id
-    if name is None:
-        name = (fold(o.reading.indicator), fold(o.reading.section or ""))
+    if name is None or o.part:
+        name = (o.indicator_id, fold(o.reading.indicator), fold(o.reading.section or ""))
     return name, o.area_code, o.area_name, o.period, o.measure, o.unit
 
 

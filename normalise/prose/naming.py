@@ -71,6 +71,8 @@ class Naming:
 
     def _own_subject(self, view: ClauseView, previous: str | None) -> str | None:
         """What the words beside a figure say that it is of; the plainest wording comes first."""
+        if self.subjects.comes_at_once(view.before):
+            return self.counted.as_subject(self.subjects.before(view.before, view.after))
         wording = self._of_noun(view) or self._joined(view) or self._elliptic(view, previous)
         return wording or self._named(view, previous)
 

@@ -11,6 +11,7 @@ from functools import cached_property
 
 from normalise.lexicon import Lexicon
 from normalise.names import Match
+from normalise.outline import below
 from normalise.paper import Paper
 from normalise.prose.bystanders import Bystanders
 from normalise.prose.clauses import stretches
@@ -62,7 +63,7 @@ def read_prose(paper: Paper) -> ProseFindings:
     context = Context()
     for passage in paper.document.passages:
         if passage.kind == "heading":
-            headings = (*(h for h in headings if h.level < passage.level), passage)
+            headings = below(headings, passage)
             context = Context()
         elif passage.kind in ("paragraph", "item") and may_hold_figures(passage.text):
             if passage.kind == "paragraph":
@@ -129,22 +130,26 @@ class Passages:
     """Reads the passages of one paper."""
 
     paper: Paper
-    matches: dict[tuple[str, str], Match | None] = field(default_factory=dict, compare=False)
+    matches: dict[tuple[str, str, str | None], Match | None] = field(
+        default_factory=dict, compare=False
+    )
 
     def read(self, passage: Passage, headings: Sequence[str], context: Context) -> PassageSaid:
         """A passage's observations, and the figures that were left, as printed."""
         facts: list[Fact] = []
         made = PassageSaid()
         relevant = self._is_relevant(headings, passage.text)
+        section = headings[-1] if headings else None
         for stretch in stretches(passage.text):
             for sentence in self.language.telling(stretch):
                 said = self.reader.read(sentence, context)
                 facts += [
-                    f for f in said.facts if f.place is not None and (relevant or self._is_plain(f))
+                    f
+                    for f in said.facts
+                    if f.place is not None and (relevant or self._is_plain(f, section))
                 ]
                 made.left += [q.printed for q in said.left if relevant and (q.unit or not q.worded)]
                 made.contradictions += said.contradictions if relevant else []
-        section = headings[-1] if headings else None
         made.observations += [
             self._observation(f, passage, section, at) for at, f in enumerate(facts)
         ]
@@ -159,19 +164,24 @@ class Passages:
             relevance.is_short and relevance.speaks_of_performance and relevance.has_evidence(text)
         )
 
-    def _is_plain(self, fact: Fact) -> bool:
-        return fact.plain or self._match(fact) is not None
+    def _is_plain(self, fact: Fact, section: str | None) -> bool:
+        return fact.plain or self._match(fact, section) is not None
 
-    def _match(self, fact: Fact) -> Match | None:
-        key = (fact.subject, self._unit(fact))
+    def _match(self, fact: Fact, section: str | None) -> Match | None:
+        key = (fact.subject, self._unit(fact), section)
         if key not in self.matches:
-            self.matches[key] = self._resolved(fact)
+            self.matches[key] = self._resolved(fact, section)
         return self.matches[key]
 
-    def _resolved(self, fact: Fact) -> Match | None:
+    def _resolved(self, fact: Fact, section: str | None) -> Match | None:
+        """What a fact is of by its own words, else by those with the heading it stands under."""
         wordings = (self.reader.naming.subjects.shortened(fact.subject), fact.subject)
         names, unit = self.paper.lexicon.names, self._unit(fact)
-        found = (names.resolve(wording, unit=unit) for wording in dict.fromkeys(wordings))
+        found = (
+            names.resolve(wording, unit=unit, section=heading)
+            for heading in dict.fromkeys((None, section))
+            for wording in dict.fromkeys(wordings)
+        )
         return next((match for match in found if match is not None), None)
 
     def _unit(self, fact: Fact) -> str:
@@ -186,7 +196,7 @@ class Passages:
         self, fact: Fact, passage: Passage, section: str | None, position: int
     ) -> Observation:
         quantity = fact.quantity
-        match = self._match(fact)
+        match = self._match(fact, section)
         confidence = PROSE_CONFIDENCE if match is None else 0.9 * match.confidence
         confidence = round(confidence * (DOUBTED if fact.doubted else 1.0), 3)
         return Observation(
@@ -206,6 +216,7 @@ class Passages:
                 "unit": "sentence",
                 "indicator": "unresolved" if match is None else match.how,
             },
+            part=match is not None and match.part,
         )
 
     def _reading(self, fact: Fact, passage: Passage, section: str | None, position: int) -> Reading:

@@ -91,6 +91,10 @@ class Subjects:
         valued = _NAMED_VALUE.search(before)
         return self._bracketed(before) if valued is None else self._noun(valued["words"])
 
+    def comes_at_once(self, before: str) -> bool:
+        """Whether a figure comes before its name: `At 71%, attainment at Key Stage 1 improved`."""
+        return _AT_ONCE.match(before) is not None
+
     def joined(self, before: str) -> str | None:
         """The noun that a verb joins to the figure, or None where no verb does."""
         verb = self._joint(before)

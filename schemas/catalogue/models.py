@@ -52,6 +52,9 @@ class Indicator(Fact):
     the name or of an alias that says whom it counts; `implies` are words of the name that a wording
     may leave out all the same, `vetoes` words that no wording of it shows. `usual_basis` is what a
     figure covers where the paper does not say; without it, it is the period that the paper reports.
+    `under` are words of headings: its weak aliases match only below one of these.
+    `parts` name the parts that a paper divides it into, such as categories of complaints: a name
+    that says one is of that part, and its figure is never the indicator's whole.
     `frequency` is a word of statuses.yml: the most often that councils usually report it. `source`
     is the return or survey that the figure comes from.
     """
@@ -70,6 +73,8 @@ class Indicator(Fact):
     references: tuple[Reference, ...] = ()
     aliases: tuple[str, ...] = ()
     weak_aliases: tuple[str, ...] = ()
+    under: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
     look_alikes: tuple[str, ...] = ()
     implies: tuple[str, ...] = ()
     vetoes: tuple[str, ...] = ()

@@ -43,7 +43,7 @@ def resolved(printed: str, unit: str | None, section: str | None, service: str |
             "percent",
             "Education of children looked after",
             None,
-            ("children-looked-after-persistent-absence-percent", "facets with the section's"),
+            ("children-looked-after-persistent-absence-percent", "weak alias in its section"),
         ),
         (
             "Visits in timescale",
@@ -61,9 +61,52 @@ def resolved(printed: str, unit: str | None, section: str | None, service: str |
             ("children-in-need-visits-in-time-percent", "facets"),
         ),
         ("Visits in timescale", "percent", None, None, None),
+        # nor a weak alias of everybody under a heading of some people
+        (
+            "Persistent absence",
+            "percent",
+            "Looked After Children Education Attainment",
+            None,
+            ("children-looked-after-persistent-absence-percent", "facets with the section's"),
+        ),
+        # words that mean something only below a heading of complaints
+        ("Total", "number", "Complaints", "Children's social care report", None),
+        ("Total", None, None, "Children's social care report", None),
+        (
+            "Total",
+            "number",
+            "Children's social care complaints / Themes",
+            None,
+            ("childrens-social-care-complaints-count", "weak alias in its section"),
+        ),
+        (
+            "Delay in Service",
+            "number",
+            "Children's social care complaints / Themes",
+            None,
+            ("childrens-social-care-complaints-count", "weak alias in its section, a part"),
+        ),
+        ("Delay in Service", "number", None, None, None),
     ],
 )
 def test_what_a_section_adds(
     printed: str, unit: str, section: str | None, service: str | None, meant: object
 ) -> None:
     assert resolved(printed, unit, section, service) == meant
+
+
+@pytest.mark.parametrize(
+    ("printed", "unit", "part"),
+    [
+        ("Children's social care complaints", "number", False),
+        ("Complaints from young people themselves", "number", True),
+        ("Care proceedings cases concluded with a care order", "percent", True),
+        ("Care proceedings cases subject to a supervision order", "number", True),
+        ("Average duration of care proceedings", "weeks", False),
+        ("% of CP plans for neglect", "percent", True),
+    ],
+)
+def test_a_part_is_not_the_whole(printed: str, unit: str, part: bool) -> None:
+    match = WORDS.names.resolve(printed, unit=unit)
+    assert match is not None
+    assert match.part is part

@@ -5,6 +5,7 @@ import pytest
 from schemas import period
 from schemas.findings import Comment, Suggestion, Unresolved
 from schemas.issues import Issue
+from store.stubs import stub
 from store.views import VIEWS
 
 PROMISED = {
@@ -148,6 +149,13 @@ def test_unresolved_names_conflict_only_within_a_section(keep, paper, figure, as
     assert (row["first_value"], row["second_value"]) == (1.0, 2.0)
 
 
+def test_a_part_is_never_shown_as_the_whole(keep, paper, figure, ask):
+    parts = [figure(44.0, raw="Bins", part=True), figure(2.0, raw="Boxes", part=True, col=2)]
+    path = keep(paper("a.pdf", *parts, figure(46.0, raw="Total", row=2)))
+    assert [row["value"] for row in ask(path, "SELECT value FROM comparison")] == [46.0]
+    assert ask(path, "SELECT * FROM conflict") == []
+
+
 def test_coverage_counts_what_there_is(keep, paper, figure, ask):
     figures = (figure(41.2), figure(40.0, col=2, measure="target"))
     (row,) = ask(keep(paper("a.pdf", *figures)), "SELECT * FROM coverage")
@@ -167,6 +175,22 @@ def test_an_unresolved_name_comes_with_suggestions_and_a_stub(keep, paper, figur
         '  name: "% of bins: collected"',
         '  definition: ""',
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "made"),
+    [
+        ("% of bins", "percent-of-bins"),
+        (
+            "Number of households whose bins were missed on more than one collection day running",
+            "number-of-households-whose-bins-were-missed-on-more-than-one",
+        ),
+        ("x" * 70, "x" * 60),
+        ("***", "unnamed"),
+    ],
+)
+def test_a_stub_has_an_id_of_whole_words(name, made):
+    assert stub(Unresolved(name), "percent").startswith(f"{made}:\n")
 
 
 def test_commentary_and_issues_are_listed(keep, paper, ask):
