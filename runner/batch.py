@@ -73,7 +73,7 @@ def load(run: Run) -> Summary:
     return store.summarise(
         run.database,
         documents=run.documents,
-        folders=run.files.folders,
+        folders={*run.files.folders, *(note.place.folder for note in notes)},
         unchanged=run.unchanged,
         not_read=[note.place.path for note in notes],
         removed=removed,

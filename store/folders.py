@@ -51,6 +51,7 @@ def settle(
         _forget_old_places(connection)
         removed = _pruned(connection, folders) if prune else ()
         _name_by_first_path(connection)
+        _forget_notes_on(connection, places)
         _replace_notes(connection, folders, notes)
         if removed or not unchanged:
             rebuild_search(connection)
@@ -115,6 +116,16 @@ def _name_by_first_path(connection: Connection) -> None:
             new = {"path": first, "fingerprint": "", "read_fingerprint": ""}
             same = document.c.document_id == row.document_id
             connection.execute(update(document).where(same).values(new))
+
+
+def _forget_notes_on(connection: Connection, places: Collection[Place]) -> None:
+    """What was said of a file that was looked at again is said again, or no more."""
+    columns = issue.c
+    query = select(columns.issue_id, columns.folder, columns.path)
+    rows = connection.execute(query.where(columns.document_id.is_(None))).all()
+    old = [{"old": row.issue_id} for row in rows if Place(row.folder, row.path) in places]
+    if old:
+        connection.execute(delete(issue).where(columns.issue_id == bindparam("old")), old)
 
 
 def _replace_notes(

@@ -79,7 +79,7 @@ class Summary:
         yield f"Indicator names resolved: {self.names_resolved} of {self.names}{share}"
         codes = max((len(kind.code) for kind in self.issues), default=0)
         for kind in self.issues:
-            before = f"  {kind.severity:8}{kind.code:{codes}}{kind.count:5}  "
+            before = f"  {kind.severity:8}{kind.code:{codes}} {kind.count:4}  "
             yield fill(before + kind.title, LINE_CHARACTERS, subsequent_indent=" " * len(before))
         yield f"Database: {self.database}"
         yield f"Next: {self.advice}"

@@ -309,6 +309,10 @@ def test_a_file_that_cannot_be_opened_keeps_what_was_read(reports, run, monkeypa
     assert ask("SELECT path, document_id FROM issue WHERE code = 'unreadable'") == [
         ("a.html", None)
     ]
+    assert run("reports/a.html")[0] == 4
+    monkeypatch.setattr(batch, "sketch_of", real)
+    assert run("reports/a.html")[0] == 0
+    assert ask("SELECT path FROM issue WHERE code = 'unreadable'") == []
 
 
 def test_a_reader_that_dies_costs_nothing_that_was_read_before(reports, run):
