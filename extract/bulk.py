@@ -51,7 +51,7 @@ def matrices(handles: Sequence[Handle]) -> Floats:
     room = FloatRoom(6 * len(handles))
     places = range(room.at(0), room.at(6 * len(handles)), 24)
     deque(map(pdfium.object_matrix, handles, places), maxlen=0)
-    return np.array(room.read(), np.float64).reshape(-1, 6)
+    return room.array().reshape(-1, 6)
 
 
 def path_modes(handles: Sequence[Handle]) -> list[tuple[int, int]]:
@@ -73,7 +73,22 @@ def segment_points(segments: Sequence[Handle]) -> Floats:
         map(pdfium.segment_point, segments, range(first, last, 8), range(first + 4, last, 8)),
         maxlen=0,
     )
-    return np.array(room.read(), np.float64).reshape(-1, 2)
+    return room.array().reshape(-1, 2)
+
+
+def char_matrices(text: Handle, places: Sequence[int]) -> Floats:
+    """The matrices of single characters, a row of six numbers each."""
+    room = FloatRoom(6 * len(places))
+    rows = range(room.at(0), room.at(6 * len(places)), 24)
+    deque(map(pdfium.char_matrix, repeat(text), places, rows), maxlen=0)
+    return room.array().reshape(-1, 6)
+
+
+def text_sizes(handles: Sequence[Handle]) -> Floats:
+    """The type sizes of text objects, before their matrices."""
+    room = FloatRoom(len(handles))
+    deque(map(pdfium.text_size, handles, range(room.at(0), room.at(len(handles)), 4)), maxlen=0)
+    return room.array()
 
 
 def fill_colours(handles: Sequence[Handle]) -> list[str | None]:

@@ -16,11 +16,12 @@ from extract.cleaning import clean
 from extract.colour import hex_colour
 from extract.drawing import Picture
 from extract.geometry import Area
-from extract.glyphs import Glyphs, Ink
+from extract.glyphs import Glyphs
+from extract.inks import Ink, aslant, directions
 from extract.sheet import Sheet, sheet_of
 from extract.strokes import Stroke
 from extract.symbols import symbol
-from extract.turning import level_baseline
+from extract.turning import level_baselines
 
 Drawn = dict[str, Any]
 
@@ -80,20 +81,23 @@ def _glyphs(chars: list[Drawn], visible: Area) -> Glyphs:
 def _ink(char: Drawn, visible: Area) -> Ink:
     area = _area(char, visible)
     a, b = (char.get("matrix") or (1.0, 0.0))[:2]
-    angle = degrees(atan2(b, a)) % 360
+    angle = np.array([degrees(atan2(b, a)) % 360])
+    way = directions(angle)
+    x, y = _foot(area, int(way[0]))
     return Ink(
         font=str(char["fontname"]),
         size=float(char["size"]),
-        angle=angle,
-        baseline=level_baseline(_foot(area, angle), angle),
+        direction=int(way[0]),
+        skewed=bool(aslant(angle)[0]),
+        baseline=float(level_baselines(np.array([x]), np.array([y]), way)[0]),
         colour=hex_colour(char.get("non_stroking_color")),
     )
 
 
-def _foot(area: Area, angle: float) -> tuple[float, float]:
+def _foot(area: Area, way: int) -> tuple[float, float]:
     """A point below the letter, on the side where its line is."""
     x, y = {0: (area.x0, area.bottom), 90: (area.x1, area.bottom), 180: (area.x1, area.top)}.get(
-        round(angle / 90) * 90 % 360, (area.x0, area.top)
+        way, (area.x0, area.top)
     )
     return x, y
 

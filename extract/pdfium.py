@@ -150,6 +150,10 @@ class FloatRoom:
         """What was written."""
         return self._cells[:]
 
+    def array(self) -> Floats:
+        """What was written, as an array of its own."""
+        return np.frombuffer(memoryview(self._cells).cast("B"), np.float32).astype(np.float64)
+
 
 class WholeRoom:
     """Room for whole numbers that a call writes."""

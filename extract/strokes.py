@@ -65,7 +65,7 @@ def strokes_of(handles: list[Handle], outers: list[Matrix]) -> Iterator[Stroke]:
             runs.curved[at],
             paths.fills[owner],
             paths.stroked[owner],
-            _closed(points.tolist()) if small and not line else (),
+            _closed(points.tolist()) if small and paths.fills[owner] else (),
         )
 
 

@@ -20,7 +20,7 @@ def turned(boxes: Floats, ways: Numbers) -> Floats:
     return result
 
 
-def level_baseline(origin: tuple[float, float], angle: float) -> float:
-    """Where text with this origin stands when turned level: larger is lower."""
-    x, y = origin
-    return {0: y, 90: x, 180: -y, 270: -x}[round(angle / 90) * 90 % 360]
+def level_baselines(x: Floats, y: Floats, ways: Numbers) -> Floats:
+    """Where text with these origins stands when turned level: larger is lower."""
+    feet: Floats = np.select([ways == 0, ways == 90, ways == 180], [y, x, -y], -x)
+    return feet

@@ -8,7 +8,8 @@ from typing import NamedTuple
 import numpy as np
 
 from extract.geometry import Area, around
-from extract.glyphs import Glyphs, Ink
+from extract.glyphs import Glyphs
+from extract.inks import Ink
 from extract.pdfium import Flags, Floats, Numbers
 from extract.turning import turned
 
