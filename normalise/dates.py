@@ -53,3 +53,9 @@ def _checked(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+def months_before(day: date, months: int) -> tuple[int, int]:
+    """The year and month so many months before the month of `day`."""
+    total = day.year * 12 + day.month - 1 - months
+    return total // 12, total % 12 + 1

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from schemas.catalogue.fold import fold
+
 Kind = Literal["number", "missing", "suppressed", "words"]
 
 DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d*\.\d+|\d+"
@@ -49,3 +51,8 @@ def signed(found: re.Match[str]) -> float:
 def plain(digits: str) -> float:
     """Digits with their commas as a number."""
     return float(digits.replace(",", ""))
+
+
+def folded_sign(text: str) -> str:
+    """Folded, or as it stands where folding leaves nothing (a lone dash)."""
+    return fold(text) or text.strip()

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from normalise.compounds import cannot_be_one, duration, fraction, is_range
-from normalise.digits import NUMBER, Figure, signed
+from normalise.digits import NUMBER, Figure, folded_sign, signed
 from normalise.units import Units
 from schemas.catalogue.fold import fold
 from schemas.catalogue.vocabulary import Values
@@ -57,7 +57,7 @@ class Numbers:
 
     @cached_property
     def _missing(self) -> frozenset[str]:
-        return frozenset(_plain_fold(word) for word in self.words.missing if word[0] != "#")
+        return frozenset(folded_sign(word) for word in self.words.missing if word[0] != "#")
 
     @cached_property
     def _errors(self) -> frozenset[str]:
@@ -97,7 +97,7 @@ class Numbers:
         return tuple((_whole_word(word), side) for word, side in pairs)
 
     def _is_missing(self, text: str) -> bool:
-        folded = _plain_fold(text)
+        folded = folded_sign(text)
         return (
             not folded
             or folded in self._missing
@@ -188,11 +188,6 @@ class Numbers:
             if not after or not any(char.isdigit() for char in text[found.end() :]):
                 return side
         return None
-
-
-def _plain_fold(text: str) -> str:
-    """Folded, or as it stands where folding leaves nothing (a lone dash)."""
-    return fold(text) or text.strip()
 
 
 def _whole_word(word: str) -> re.Pattern[str]:

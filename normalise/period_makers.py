@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from normalise.dates import a_date
-from normalise.spans import NOTHING, Parts, months_before
+from normalise.dates import a_date, months_before
+from normalise.spans import NOTHING, Parts
 from schemas import period as periods
 from schemas.catalogue.vocabulary import PeriodWords
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
+from normalise.dates import months_before
 from schemas import period as periods
 from schemas.period import UNKNOWN, Basis, Period
 
@@ -187,12 +188,6 @@ def _month_of(parts: Parts, within: date | None) -> Period | None:
     if within is None:
         return None
     return periods.month(within.year - (number > within.month), number)
-
-
-def months_before(day: date, months: int) -> tuple[int, int]:
-    """The year and month so many months before the month of `day`."""
-    total = day.year * 12 + day.month - 1 - months
-    return total // 12, total % 12 + 1
 
 
 def _year_before(start: date, end: date, basis: Basis) -> Period:

@@ -23,6 +23,8 @@ from store.files import sketch_of
 from tests.extract.paper import pdf_of, text
 from tests.normalise.papers import findings, scorecard, table
 
+EET = "Care leavers in education, employment or training (%)"
+HEADED = "# Darlington Borough Council performance report Quarter 3 2021/22"
 interpret_module = sys.modules["normalise.interpret"]
 FIXTURES = Path(__file__).resolve().parent.parent / "fixtures" / "reports"
 SOURCE = Source("0" * 64, "a.pdf", "application/pdf", 1)
@@ -66,17 +68,6 @@ def of_pdf(draw: Callable[..., object], **options: object) -> set[str]:
     return of_bytes(pdf_of(draw, **options))
 
 
-BARE_PDF = b"""%PDF-1.4
-1 0 obj << /Type /Page /MediaBox [0 0 595 842] /Contents 2 0 R
-/Resources << /Font << /F1 3 0 R >> >> >> endobj
-2 0 obj << /Length 48 >> stream
-BT /F1 11 Tf 72 770 Td (a\\001b\\002c\\003\\004) Tj ET
-endstream endobj
-3 0 obj << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> endobj
-"""
-"""A page, and no table of objects; it shows codes that its font has no letters for."""
-
-
 def two_pages() -> bytes:
     def draw(canvas):
         text(canvas, 60, 60, "First page")
@@ -92,6 +83,18 @@ def without_last_stream(data: bytes) -> bytes:
 
 def line(words: str) -> Callable[..., object]:
     return lambda canvas: text(canvas, 60, 60, words)
+
+
+def aslant(canvas) -> None:
+    line("Straight")(canvas)
+    canvas.rotate(30)
+    text(canvas, 300, 300, "DRAFT")
+
+
+def gibberish(canvas) -> None:
+    """Letters of a font that has codes of its own."""
+    for number in range(10):
+        text(canvas, 60, 60 + 20 * number, "Lfwf qrl spmlsfp mg vmbh jh wkh txduwhu")
 
 
 def scribble(canvas) -> None:
@@ -145,7 +148,7 @@ EXAMPLES: dict[str, Callable[[], set[str]]] = {
     ),
     "unreadable": lambda: {getattr(sketch_of(Path("gone.pdf")), "code", "")},
     "page_unreadable": lambda: of_bytes(without_last_stream(two_pages())),
-    "garbled_text": lambda: of_bytes(BARE_PDF),
+    "garbled_text": lambda: of_pdf(gibberish),
     "words_unplaced": lambda: {
         issue.code
         for issue in assembled(SOURCE, None, [Leaf(1, words=3, pieces=())], expected=1).issues
@@ -159,6 +162,56 @@ EXAMPLES: dict[str, Callable[[], set[str]]] = {
     ),
     "unclaimed_figure": lambda: of_findings(
         scorecard("Indicator | 2017/18\nRecycling (%) | 71%\n | 12%")
+    ),
+    "metadata_row": lambda: of_run(("metadata.csv", b"path,authority\nb.html,Leeds\n")),
+    "metadata_authority": lambda: of_run(("metadata.csv", b"path,authority\ngood.html,Camelot\n")),
+    "aslant_text": lambda: of_pdf(aslant),
+    "site_furniture": lambda: of_html(
+        "<html><nav><a href='/'>Home</a><a href='/news'>News</a></nav><main><p>A paper.</p></main>"
+    ),
+    "card_not_read": lambda: of_findings(
+        findings(table("Nobody knows this | <\n12 | <\n15 | <", method="card"))
+    ),
+    "count_of_indicators": lambda: of_findings(
+        scorecard(
+            f"Indicator | Q3 | Target\nNumber of indicators rated Green | 17 | 30\n{EET} | 45 | 50"
+        )
+    ),
+    "decimal_comma": lambda: of_findings(scorecard(f"Indicator | Q3\n{EET} | 14,3%")),
+    "figures_conflict": lambda: of_findings(
+        findings(
+            HEADED, table(f"Indicator | Q3\n{EET} | 41%"), table(f"Indicator | Q3\n{EET} | 45%")
+        )
+    ),
+    "fraction_disagrees": lambda: of_findings(
+        scorecard("Indicator | Q3\nReviews in time (%) | 82.1% (38 of 46)")
+    ),
+    "period_conflict": lambda: of_findings(
+        scorecard("Indicator | Q3 | Target\nHousehold waste recycled (%) (Q2 2021/22) | 45 | 50")
+    ),
+    "polarity_conflict": lambda: of_findings(
+        scorecard(f"Indicator | Good is | Q3 2021/22\n{EET} | Lower is better | 43.0%")
+    ),
+    "series_jumps": lambda: of_findings(
+        scorecard(f"Indicator | Q1 | Q2 | Q3\n{EET} | 41.2 | 42.5 | 408")
+    ),
+    "status_disagrees": lambda: of_findings(
+        scorecard(f"Indicator | Q3 | Target | RAG | Good is\n{EET} | 60 | 50 | Red | High")
+    ),
+    "status_unplaced": lambda: of_findings(
+        findings(
+            HEADED,
+            table(
+                "Indicator | Latest RAG | Previous RAG | DoT\n"
+                f"{EET} | Red | Green | ↓\nHomes re-let within 20 days (%) | Green | Green | ↑"
+            ),
+            table(f"Indicator | Q2 | Q3 | Target\n{EET} | 41 | 42 | 50"),
+        )
+    ),
+    "total_disagrees": lambda: of_findings(
+        scorecard(
+            "Number of children by age | Q3\nUnder 5 years old | 30\nAged 5 to 9 | 40\nTotal | 75"
+        )
     ),
     "change_disagrees": lambda: of_findings(
         findings(
