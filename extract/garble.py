@@ -10,7 +10,7 @@ from extract.words import Word
 
 GARBLED_SHARE = 0.01
 LEAST_GARBLED = 3
-COMMON = frozenset("etaoinsr")
+COMMON = "etaoinsr"
 COMMON_SHARE = 0.4
 """These eight letters are some 65 of every 100 in English, and over 50 in Welsh."""
 LEAST_LETTERS = 150
@@ -19,15 +19,16 @@ LEAST_LETTERS = 150
 
 def unknown(words: Sequence[Word]) -> int:
     """How many glyphs have no meaning; 0 where they are a stray few."""
-    found = sum(word.text.count(UNKNOWN) for word in words)
+    found = sum([word.text.count(UNKNOWN) for word in words])
     return 0 if found < max(LEAST_GARBLED, GARBLED_SHARE * _length(words)) else found
 
 
 def nonsense(words: Sequence[Word]) -> bool:
     """Whether there is much text, and its letters are not those of any text."""
-    letters = [char for word in words for char in word.text.lower() if char.isalpha()]
-    common = sum(char in COMMON for char in letters)
-    return len(letters) >= LEAST_LETTERS and common < COMMON_SHARE * len(letters)
+    told = "".join([word.text for word in words]).lower()
+    letters = sum(map(str.isalpha, told))
+    common = sum(map(told.count, COMMON))
+    return letters >= LEAST_LETTERS and common < COMMON_SHARE * letters
 
 
 def sense(words: Sequence[Word]) -> int:

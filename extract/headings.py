@@ -52,8 +52,9 @@ def typography(texts: Sequence[Text], kinds: Mapping[int, str]) -> Typography:
 def is_heading(text: Text, body: float) -> bool:
     """Whether a paragraph looks like a heading beside a body of this size."""
     words = text.paragraph.text
-    letters = sum(char.isalpha() for char in words)
-    if letters < 0.5 * len("".join(words.split())) or len(words) > LONGEST_HEADING:
+    if len(words) > LONGEST_HEADING:
+        return False
+    if sum(map(str.isalpha, words)) < 0.5 * len("".join(words.split())):
         return False
     larger = text.paragraph.size >= LARGER * body
     if words.endswith((".", ";", ",")) and not larger:
