@@ -96,11 +96,6 @@ def words_by_spot(grid: Grid, words: Iterable[Word]) -> dict[Spot, list[Word]]:
     return held
 
 
-def slot_at(grid: Grid, point: tuple[float, float]) -> tuple[int, int] | None:
-    """The row and column in which a point lies, or None outside the grid."""
-    return _slot(grid, point) if grid.area.holds(point) else None
-
-
 def _slot(grid: Grid, point: tuple[float, float]) -> tuple[int, int]:
     row = min(bisect_right(grid.ys, point[1]), grid.rows) - 1
     return row, min(bisect_right(grid.xs, point[0]), grid.columns) - 1

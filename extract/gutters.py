@@ -9,7 +9,6 @@ from extract.lines import lines_of
 from extract.words import Word
 
 FIGURE = re.compile(r"[-+(£]*\d[\d,.]*\s*[%)]?|n/?a\.?|-+|–|\.\.|[↑↓→]|tbc", re.IGNORECASE)
-FIGURE_SHARE = 0.5
 SPACE = 0.55
 """Words nearer than this share of the type size belong to one entry."""
 EDGE_SPACE = 0.42
@@ -57,13 +56,6 @@ def _beside(before: Area, word: Word, xs: Sequence[float]) -> bool:
     gap = word.area.x0 - before.x1
     edged = any(before.middle[0] < x < word.area.middle[0] for x in xs)
     return gap < (EDGE_SPACE if edged else SPACE) * word.size
-
-
-def mostly_figures(lines: Sequence[Sequence[Entry]]) -> bool:
-    """Whether most entries after the first of each line are figures."""
-    later = [entry.text.strip() for line in lines for entry in line[1:]]
-    figures = sum(FIGURE.fullmatch(text) is not None for text in later)
-    return bool(later) and figures >= FIGURE_SHARE * len(later)
 
 
 def gutters(rows: Sequence[Sequence[Word]], area: Area) -> list[float]:

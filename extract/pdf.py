@@ -97,7 +97,8 @@ def _guarded(sheets: Sheets, number: int, rival: Rival) -> Leaf:
 
 
 def _leaf(sheet: Sheet, hidden: int, rival: Rival) -> Leaf:
-    pieces, issues = _pieces(sheet, rival)
+    meaningless = nonsense(sheet.words)
+    pieces, issues = _pieces(sheet, rival, meaningless=meaningless)
     return Leaf(
         number=sheet.number,
         width=round(sheet.width, 2),
@@ -106,7 +107,12 @@ def _leaf(sheet: Sheet, hidden: int, rival: Rival) -> Leaf:
         discarded=sheet.skewed,
         pieces=tuple(pieces),
         pictures=bool(sheet.pictures),
-        issues=(*issues, *_hidden(sheet, hidden), *_aslant(sheet), *_garbled(sheet)),
+        issues=(
+            *issues,
+            *_hidden(sheet, hidden),
+            *_aslant(sheet),
+            *_garbled(sheet, meaningless=meaningless),
+        ),
     )
 
 
@@ -124,23 +130,23 @@ def _aslant(sheet: Sheet) -> list[Issue]:
     return [Issue("aslant_text", message, page=sheet.number)]
 
 
-def _garbled(sheet: Sheet) -> list[Issue]:
+def _garbled(sheet: Sheet, *, meaningless: bool) -> list[Issue]:
     """Glyphs that the font does not name, where they are more than a stray few."""
     glyphs = unknown(sheet.words)
     if glyphs:
         message = f"{glyphs} characters have no meaning that the file gives."
-    elif nonsense(sheet.words):
+    elif meaningless:
         message = "The letters that the file gives spell nothing, so no table is read from them."
     else:
         return []
     return [Issue("garbled_text", message, page=sheet.number)]
 
 
-def _pieces(sheet: Sheet, rival: Rival) -> tuple[list[Piece], list[Issue]]:
+def _pieces(sheet: Sheet, rival: Rival, *, meaningless: bool) -> tuple[list[Piece], list[Issue]]:
     try:
         if sheet.crowded:
             raise TooManyRulesError
-        if nonsense(sheet.words):
+        if meaningless:
             return list(texts_of(sheet, sheet.words)), []
         return pieces_of(sheet, rival), []
     except TooManyRulesError:

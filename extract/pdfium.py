@@ -54,7 +54,6 @@ count_form_objects = _call("FPDFFormObj_CountObjects", c_int, c_void_p)
 form_object = _call("FPDFFormObj_GetObject", c_void_p, c_void_p, c_ulong)
 object_type = _call("FPDFPageObj_GetType", c_int, c_void_p)
 object_matrix = _call("FPDFPageObj_GetMatrix", c_int, c_void_p, c_void_p)
-object_bounds = _call("FPDFPageObj_GetBounds", c_int, c_void_p, *[c_void_p] * 4)
 fill_colour = _call("FPDFPageObj_GetFillColor", c_int, c_void_p, *[c_void_p] * 4)
 content_mark = _call("FPDFPageObj_GetMarkedContentID", c_int, c_void_p)
 clip_path = _call("FPDFPageObj_GetClipPath", c_void_p, c_void_p)
@@ -72,7 +71,6 @@ count_segments = _call("FPDFPath_CountSegments", c_int, c_void_p)
 path_segment = _call("FPDFPath_GetPathSegment", c_void_p, c_void_p, c_int)
 segment_type = _call("FPDFPathSegment_GetType", c_int, c_void_p)
 segment_point = _call("FPDFPathSegment_GetPoint", c_int, c_void_p, c_void_p, c_void_p)
-segment_closes = _call("FPDFPathSegment_GetClose", c_int, c_void_p)
 
 rendered_image = _call("FPDFImageObj_GetRenderedBitmap", c_void_p, *[c_void_p] * 3)
 bitmap_bytes = _call("FPDFBitmap_GetBuffer", c_void_p, c_void_p)
@@ -171,18 +169,6 @@ class WholeRoom:
     def read(self) -> list[int]:
         """What was written."""
         return self._cells[:]
-
-
-_COLOUR = WholeRoom(4)
-_PARTS = tuple(_COLOUR.at(part) for part in range(4))
-
-
-def colour_of(handle: Handle) -> str | None:
-    """The colour that an object is filled with, as `#rrggbb`; None for a pattern."""
-    if not fill_colour(handle, *_PARTS):
-        return None
-    red, green, blue, _ = _COLOUR.read()
-    return f"#{red:02x}{green:02x}{blue:02x}"
 
 
 _MATRIX = FloatRoom(6)

@@ -4,7 +4,7 @@ Narrow entries make the columns; a wide one that would tie two of them together 
 so many do that they were one column all along.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -16,7 +16,6 @@ TOUCH = 0.1
 BRIDGED_SHARE = 0.2
 LEAST_LINES = 2
 FEW_LINES = 4
-NEAREST_EDGE = 0.3
 SPAN_SHARE = 0.3
 
 
@@ -153,8 +152,3 @@ def span_of(entry: Entry, stacks: Sequence[Stack]) -> tuple[int, int]:
     ]
     nearest = max(range(len(stacks)), key=lambda at: shares[at])
     return min(least, default=nearest), max(least, default=nearest)
-
-
-def spans_of(strip: Strip, stacks: Sequence[Stack]) -> Iterator[tuple[int, int]]:
-    """The columns of each entry of a line."""
-    return (span_of(entry, stacks) for entry in strip.entries)

@@ -95,11 +95,6 @@ class Parts:
         return Fractions(self.words)
 
     @cached_property
-    def aimed_before(self) -> re.Pattern[str]:
-        """What may stand between `target` and its figure."""
-        return re.compile(r"^[^;()]*\(?[^;()]*$")
-
-    @cached_property
     def only_named(self) -> re.Pattern[str]:
         """`below target at 85%`: the target is only named, the figure is the actual."""
         beside = either(self.words.beside_target)
