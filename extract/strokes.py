@@ -1,8 +1,4 @@
-"""The runs of a page's paths: lines, rectangles, outlines and small shapes.
-
-Like the characters, all paths are asked about in loops that run in C, and what pdfium writes is
-read as arrays.
-"""
+"""The runs of a page's paths: lines, rectangles, outlines and small shapes, all asked at once."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

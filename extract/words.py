@@ -29,8 +29,7 @@ class Word(NamedTuple):
     """A printed word. `direction` is where its text runs, in degrees anticlockwise.
 
     `note` is a footnote sign that clings to it and is not in `text`; sizes are in points. `mark`
-    is the number of the marked content it belongs to, in a tagged PDF. `doubted` is set where the
-    file says that it is not painted, or clipped away.
+    numbers its marked content, in a tagged PDF. `doubted`: the file says it is not painted.
     """
 
     text: str

@@ -5,7 +5,7 @@ the new catalogue what each document asked of the old: where all answers are the
 findings, for whatever reads a document learns of wordings through these questions alone.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import astuple, dataclass, field
 from hashlib import sha256
 
@@ -53,12 +53,12 @@ class NotedNames(Names):
         """Every question, in an order that is always the same."""
         return tuple(sorted((*self.matches, *self.near), key=_order))
 
-    def mark(self, questions: Iterable[Question]) -> str:
-        """A mark of the answers to these questions, some of which may have been asked before."""
-        digest = sha256()
-        for question in questions:
-            digest.update(f"{astuple(question)} {self._answer(question)}\n".encode())
-        return digest.hexdigest()
+    def marks(self, questions: Iterable[Question]) -> tuple[str, ...]:
+        """A mark of each answer to these questions, some of which may have been asked before."""
+        return tuple(
+            sha256(f"{astuple(question)} {self._answer(question)}".encode()).hexdigest()
+            for question in questions
+        )
 
     def _answer(self, asked: Question) -> Answer:
         if asked.near:
@@ -77,10 +77,9 @@ def noted(names: Names) -> NotedNames:
     return NotedNames(names.catalogue, names.units, names)
 
 
-def marks_of(asked: Mapping[str, tuple[Question, ...]], catalogue: Catalogue) -> Mapping[str, str]:
-    """For each document, by its key, the mark of what `catalogue` answers to its questions."""
-    names = noted(lexicon(catalogue).names)
-    return {key: names.mark(questions) for key, questions in asked.items()}
+def marks_of(questions: Iterable[Question], catalogue: Catalogue) -> tuple[str, ...]:
+    """A mark of what `catalogue` answers to each of these questions."""
+    return noted(lexicon(catalogue).names).marks(questions)
 
 
 def _order(question: Question) -> tuple[str, ...]:

@@ -1,8 +1,9 @@
 """What kind of thing a cell holds, whatever its heading says."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from normalise.lexicon import Lexicon
@@ -28,6 +29,9 @@ Kind = Literal[
 LONG_TEXT = 60
 """Characters from which a cell reads as a sentence."""
 
+REMEMBERED = 4096
+"""Texts of which the kind is remembered."""
+
 
 @dataclass(frozen=True)
 class Evidence:
@@ -41,7 +45,7 @@ class Evidence:
         text = cell.text.strip()
         if not text:
             return self._drawn(cell)
-        return self._short(cell, text) if len(text) <= LONG_TEXT else "note"
+        return self._short(text) if len(text) <= LONG_TEXT else "note"
 
     def kinds(self, cells: Iterable[Cell]) -> Counter[Kind]:
         """How many cells there are of each kind."""
@@ -53,7 +57,12 @@ class Evidence:
             return "rag"
         return "direction" if statuses.direction(cell) is not None else "empty"
 
-    def _short(self, cell: Cell, text: str) -> Kind:
+    @cached_property
+    def _short(self) -> Callable[[str], Kind]:
+        """Tells the kind of a short text; the same few stand in many cells, and are asked often."""
+        return lru_cache(REMEMBERED)(self._kind_of)
+
+    def _kind_of(self, text: str) -> Kind:
         lexicon, statuses = self.lexicon, self.lexicon.statuses
         if lexicon.numbers.read(text).kind in ("missing", "suppressed"):
             return "missing"

@@ -1,7 +1,8 @@
 """Header words and header bands: which rows are header, and one path of labels per column."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from schemas.catalogue.fold import fold
 from schemas.catalogue.vocabulary import Headers
@@ -14,6 +15,9 @@ LONGEST_LABEL = 90
 
 SHORTEST_PART = 4
 """A single word shorter than this is a header only when it is the whole label."""
+
+REMEMBERED = 4096
+"""Labels of which the role is remembered: columns are asked of theirs again and again."""
 
 NOTE_ROLES = ("commentary", "action")
 
@@ -35,8 +39,14 @@ class HeaderWords:
 
     def match(self, label: str) -> HeaderMatch | None:
         """The role of a label: it is a known word, or the longest known word stands in it."""
-        folded = fold(label)
-        if not folded or len(label) > LONGEST_LABEL:
+        return None if len(label) > LONGEST_LABEL else self._match(fold(label))
+
+    @cached_property
+    def _match(self) -> Callable[[str], HeaderMatch | None]:
+        return lru_cache(REMEMBERED)(self._matching)
+
+    def _matching(self, folded: str) -> HeaderMatch | None:
+        if not folded:
             return None
         known = folded if folded in self._roles else self._mended(folded)
         if known is not None:

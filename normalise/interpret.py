@@ -7,6 +7,7 @@ from normalise.asked import noted
 from normalise.card_readings import CardReader
 from normalise.checks import checked
 from normalise.columns import Column
+from normalise.curtailed import curtailed
 from normalise.inherited import better
 from normalise.joined_statuses import StatusRow, joined
 from normalise.lexicon import Lexicon, lexicon
@@ -16,7 +17,7 @@ from normalise.prose import read_prose
 from normalise.scorecards import Layout, TableFindings, read_table
 from schemas.catalogue import Catalogue
 from schemas.document import Document, Table
-from schemas.findings import Comment, Findings, Observation, Unresolved
+from schemas.findings import Comment, Findings, Observation, Unresolved, together
 from schemas.issues import Issue
 from schemas.period import UNKNOWN
 from schemas.told import NOTHING_TOLD, Told
@@ -46,8 +47,9 @@ def interpret(
     made = lexicon(catalogue)
     names = noted(made.names)
     words = replace(made, names=names)
-    paper = read_paper(document, words, told, model)
-    found = _Found(issues=list(_paper_issues(paper)))
+    legible, cuts = curtailed(document)
+    paper = read_paper(legible, words, told, model)
+    found = _Found(issues=[*cuts, *_paper_issues(paper)])
     cards = CardReader(paper)
     _read_tables(paper, cards, found)
     _read_passages(paper, cards.claimed, found)
@@ -62,10 +64,10 @@ def interpret(
         tuple(found.observations),
         tuple(_resolved(found.comments, paper)),
         _unresolved(found.observations, words),
-        tuple(found.issues + list(_closing_issues(document, found))),
+        tuple(found.issues + list(_closing_issues(legible, found))),
     )
     asked = names.asked()
-    return replace(findings, asked=asked, answered=names.mark(asked))
+    return replace(findings, asked=asked, answered=together(names.marks(asked)))
 
 
 def _read_tables(paper: Paper, cards: CardReader, found: _Found) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from normalise.facets import Facets, Spelling
 from normalise.wording import NOT, Wording
@@ -69,14 +70,17 @@ def _score(wording: Wording, spelling: Spelling) -> float:
 
     Two numbers count as something shared: what differs in its number only stands first.
     """
+    if wording.facets.isdisjoint(spelling.facets):
+        return 0.0
     both = bool(_numbers(wording.facets)) and bool(_numbers(spelling.facets))
     shared = (len(wording.facets & spelling.facets) + both) * 5 + len(
         wording.light & spelling.light
     )
     whole = len(wording.facets | spelling.facets) * 5 + len(wording.light | spelling.light)
-    return round(100 * shared / whole, 1) if wording.facets & spelling.facets else 0.0
+    return round(100 * shared / whole, 1)
 
 
+@lru_cache(8192)
 def _numbers(facets: frozenset[str]) -> frozenset[str]:
     return frozenset(f for f in facets if any(character.isdigit() for character in f))
 

@@ -1,9 +1,9 @@
 """Printed figures: what a value cell says, with its unit, bound, status and what is withheld."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from normalise.compounds import cannot_be_one, duration, fraction, is_range
 from normalise.digits import NUMBER, Figure, folded_sign, signed
@@ -17,6 +17,9 @@ PLUS = "+"
 
 _IN_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]$")
 _NOTE = re.compile(r"(?:\s*(?:\*+|[†‡§^¹²³⁴⁵⁶⁷⁸⁹⁰]+|\[\d{1,2}\]))+$")
+
+REMEMBERED = 4096
+"""Cells that are remembered: the same are read for what they are, and then for their figure."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +36,13 @@ class Numbers:
         >>> numbers.read("1,953").value, numbers.read("(3.2)").value, numbers.read("n/a").kind
         (1953.0, -3.2, 'missing')
         """
-        text = " ".join(printed.split())
+        return self._read(" ".join(printed.split()))
+
+    @cached_property
+    def _read(self) -> Callable[[str], Figure]:
+        return lru_cache(REMEMBERED)(self._figure)
+
+    def _figure(self, text: str) -> Figure:
         if self._is_suppressed(text):
             return Figure("suppressed", status="suppressed")
         if self._is_missing(text):
@@ -102,7 +111,7 @@ class Numbers:
             not folded
             or folded in self._missing
             or text.casefold() in self._errors
-            or any(folded.startswith(start) for start in self._openings)
+            or folded.startswith(self._openings)
         )
 
     def _is_suppressed(self, text: str) -> bool:

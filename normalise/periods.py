@@ -6,9 +6,9 @@ papers, section "Period notations". Nothing is guessed from today's date.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from normalise.period_forms import Form, PeriodForms
 from normalise.period_signs import PeriodSigns
@@ -23,6 +23,9 @@ _SEVERAL_YEARS = re.compile(rf"\b{_YEARS}\s?(?:-|to|until)\s?{_YEARS}\b")
 _SPANS_OF_YEARS = re.compile(r"\b(20\d\d)\s?(?:-|to|until)\s?(20\d\d)\b")
 """`2023 to 2026`: the years of a plan; but 2023-2024 is a financial year."""
 
+REMEMBERED = 4096
+"""Wordings of which the times are remembered: a paper repeats the few it has."""
+
 TITLE_WORDS = 12
 """Words of a title or heading, in which a quarter and a year stand apart and belong together."""
 
@@ -35,6 +38,13 @@ class Periods:
 
     def parts(self, printed: str) -> Parts:
         """What a wording says of time; empty where it says nothing."""
+        return self._parts(printed)
+
+    @cached_property
+    def _parts(self) -> Callable[[str], Parts]:
+        return lru_cache(REMEMBERED)(self._parts_in)
+
+    def _parts_in(self, printed: str) -> Parts:
         text = _SPANS_OF_YEARS.sub(_unless_one_year, _SEVERAL_YEARS.sub(" ", _tidy(printed)))
         text = self._part_years.sub(" ", text)
         made = list(self._readings(text)) or list(self._readings(self._without_basis(text)))

@@ -15,7 +15,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any, Generic, TypeVar
 
-from runner.cage import MEMORY_BYTES, died_of, kill_group, peak_bytes, server, shut_in
+from runner.cage import MEMORY_BYTES, Origin, died_of, kill_group, peak_bytes, server, shut_in
 
 LARGEST_MESSAGE_BYTES = 1_000_000_000
 GLANCE_SECONDS = 0.2
@@ -46,13 +46,14 @@ class Task(Generic[Subject]):
     """What to do in a box: `work(hatch, *arguments)`, which answers in bytes and can be pickled.
 
     `again` is asked after an ending that is not `ok`: a task to go on with in the time that is
-    left, or None.
+    left, or None. `origin` gives what the box is forked from.
     """
 
     subject: Subject
     work: Callable[..., bytes]
     arguments: tuple[Any, ...]
     again: Callable[[Ending], "Task[Subject] | None"] | None = None
+    origin: Callable[[], Origin] = server
 
 
 class Hatch:
@@ -134,7 +135,7 @@ def _filled(queue: Iterator[Task[Subject]], free: int, seconds: float) -> Iterat
 
 def _start(task: Task[Subject], seconds: float, started: float | None = None) -> _Box[Subject]:
     """Start a box; the clock runs from when the task was first begun."""
-    forks = server()
+    forks = task.origin()
     ours, theirs = Pipe(duplex=False)
     now = time.monotonic()
     begun = now if started is None else started

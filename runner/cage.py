@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator
 from functools import cache
 from multiprocessing import forkserver, get_context
-from multiprocessing.context import ForkServerContext
+from multiprocessing.context import ForkContext, ForkServerContext
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
@@ -21,6 +21,9 @@ OPEN_FILES = 256
 
 PRELOADED = ("runner.warm",)
 """What is slow to load or to make: the server has it, so that a box starts with it."""
+
+Origin = ForkServerContext | ForkContext
+"""What boxes are forked from: the server, or this program itself."""
 
 PR_SET_PDEATHSIG = 1
 OUT_OF_MEMORY = frozenset({signal.SIGABRT, signal.SIGSEGV, signal.SIGTRAP, signal.SIGILL})
@@ -52,6 +55,14 @@ def server() -> ForkServerContext:
     return context
 
 
+def ourselves() -> ForkContext:
+    """This program, for work that needs little more than it has loaded: no server is waited for.
+
+    Only while it has one thread, for a fork of more may hang.
+    """
+    return get_context("fork")
+
+
 @contextlib.contextmanager
 def _silence() -> Iterator[None]:
     """What is started meanwhile has no way to write on the screen, and its children have none."""
@@ -71,14 +82,16 @@ def _silence() -> Iterator[None]:
 def shut_in(seconds: float, pipe: int) -> None:
     """Limit this process: a group of its own, so that a kill gets all it starts; memory, time.
 
-    Of the files it inherited only the `pipe` stays open. It dies with the server, which dies with
-    the program, however that ends: the server waits for the end of a pipe that no box may hold.
+    Of the files it inherited only the `pipe` stays open. It dies with what it was forked from; the
+    server dies with the program, however that ends: it waits for the end of a pipe that no box may
+    hold.
     """
     os.setsid()
     os.closerange(3, pipe)
     os.closerange(pipe + 1, resource.getrlimit(resource.RLIMIT_NOFILE)[0])
-    _die_with_the_server()
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    _die_with_the_parent()
+    for sign in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(sign, signal.SIG_DFL)
     processor_seconds = int(max(0.0, seconds)) + 5
     for kind, limit in (
         (resource.RLIMIT_AS, MEMORY_BYTES),
@@ -91,7 +104,7 @@ def shut_in(seconds: float, pipe: int) -> None:
             resource.setrlimit(kind, (limit, limit))
 
 
-def _die_with_the_server() -> None:
+def _die_with_the_parent() -> None:
     """Where there is no such call (it is Linux's own), an orphan ends with its limits instead."""
     parent = os.getppid()
     with contextlib.suppress(OSError, AttributeError):

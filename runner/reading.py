@@ -6,12 +6,11 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar, cast
 
-import store
 from runner.box import Ending, Hatch, Task
 from runner.cache import Entry
 from schemas import catalogue, codec
 from schemas.document import READ_STATUSES, Document, DocumentStatus, Source
-from schemas.findings import Findings
+from schemas.findings import Findings, Question
 from schemas.issues import REGISTER, Issue
 from schemas.told import NOTHING_TOLD, Told
 from store.files import Sketch, bytes_of
@@ -107,8 +106,8 @@ def interpret(hatch: Hatch, document: Document, order: Order) -> bytes:
     return codec.to_json(replace(findings, document=Document(document.source, document.status)))
 
 
-def answers(hatch: Hatch, asked: store.Asked, expected: str) -> bytes:
-    """In a box: the marks of what the catalogue answers to documents' questions, as JSON."""
+def answers(hatch: Hatch, asked: tuple[Question, ...], expected: str) -> bytes:
+    """In a box: a mark of what the catalogue answers to each of these questions, as JSON."""
     import normalise
 
     hatch.begin("its questions")

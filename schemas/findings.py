@@ -4,8 +4,9 @@ A `Reading` is what was printed and is never edited. An `Observation` is a readi
 took it to mean; its `how` says how each part was decided.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import Literal
 
 from schemas.document import Box, Document
@@ -157,3 +158,8 @@ class Findings:
     issues: tuple[Issue, ...] = ()
     asked: tuple[Question, ...] = ()
     answered: str | None = None
+
+
+def together(marks: Iterable[str]) -> str:
+    """The mark of a document's answers, from the marks of each in the order of its questions."""
+    return sha256("\n".join(marks).encode()).hexdigest()

@@ -8,7 +8,7 @@ from store.fingerprint import fingerprint
 from store.folders import FileNote, by_path, settle
 from store.marks import Marks
 from store.memory import Known, Memory, Sighting
-from store.names_asked import Asked, names_to_ask, same_answers
+from store.names_asked import names_to_ask, same_answers
 from store.plain import Place
 from store.recall import recall
 from store.runs import RunLog, logged_run
@@ -17,7 +17,6 @@ from store.summary import IssueCount, Summary, summarise
 from store.unresolved import unresolved
 
 __all__ = [
-    "Asked",
     "Database",
     "DatabaseError",
     "FileNote",

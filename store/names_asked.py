@@ -23,8 +23,11 @@ MARK = 16
 NOTHING = "nothing"
 """The answers of a document of which only its issues are known: no catalogue changes them."""
 
-Asked = dict[str, tuple[Question, ...]]
-"""Questions by the key of their document."""
+Asked = tuple[str, tuple[Question, ...]]
+"""The key of a document, and its questions."""
+
+BATCH = 100
+"""Documents of which the questions are in memory at once."""
 
 
 def names_asked_rows(findings: Findings, document_id: str, marks: Marks) -> Iterator[Row]:
@@ -40,14 +43,14 @@ def names_asked_rows(findings: Findings, document_id: str, marks: Marks) -> Iter
     }
 
 
-def names_to_ask(database: Engine, marks: Marks, batch: int) -> Iterator[Asked]:
+def names_to_ask(database: Engine, marks: Marks) -> Iterator[Asked]:
     """The questions of documents that were read under other aliases and the same all else."""
     columns = names_asked.c
     query = select(columns.document_id).where(columns.answered != NOTHING)
     with database.begin() as connection:
         found = sorted(connection.execute(_of_other_aliases(query, marks)).scalars())
-    for start in range(0, len(found), batch):
-        yield _questions(database, found[start : start + batch])
+    for start in range(0, len(found), BATCH):
+        yield from _questions(database, found[start : start + BATCH])
 
 
 def same_answers(database: Engine, marks: Marks, answered: Mapping[str, str]) -> int:
@@ -78,11 +81,10 @@ def _of_other_aliases(query: Select[Any], marks: Marks) -> Select[Any]:
     )
 
 
-def _questions(database: Engine, keys: list[str]) -> Asked:
+def _questions(database: Engine, keys: list[str]) -> Iterator[Asked]:
     columns = names_asked.c
     query = select(columns.document_id, columns.questions).where(columns.document_id.in_(keys))
     with database.begin() as connection:
         rows = connection.execute(query).all()
-    return {
-        row.document_id: tuple(Question(*one) for one in json.loads(row.questions)) for row in rows
-    }
+    for row in rows:
+        yield row.document_id, tuple(Question(*one) for one in json.loads(row.questions))

@@ -238,6 +238,7 @@ EXAMPLES: dict[str, Callable[[], set[str]]] = {
     "unknown_status": lambda: of_findings(
         scorecard("Indicator | 2017/18 | RAG\nRecycling (%) | 71% | Mauve")
     ),
+    "text_curtailed": lambda: of_findings(findings("word " * 20_000)),
     "no_observations": lambda: of_findings(findings("Recycling was good.")),
     "unreadable_number": lambda: of_findings(
         scorecard("Indicator | 2017/18\nRecycling (%) | Not enough staff")
