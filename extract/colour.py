@@ -1,6 +1,7 @@
 """Colours as `#rrggbb`, whatever space the file gives them in."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 NEAR_WHITE = 0xFA
 
@@ -29,6 +30,7 @@ def _rgb(numbers: list[float]) -> list[float] | None:
             return None
 
 
+@lru_cache(4096)
 def near_white(colour: str) -> bool:
     """Whether a reader takes the colour for bare paper."""
     return min(parts(colour)) >= NEAR_WHITE

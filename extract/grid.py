@@ -87,18 +87,17 @@ def words_by_spot(grid: Grid, words: Iterable[Word]) -> dict[Spot, list[Word]]:
     """
     owners = {slot: spot for spot in grid.spots for slot in slots_of(spot)}
     held: dict[Spot, list[Word]] = {spot: [] for spot in grid.spots}
+    ys, xs, last_row, last_column = grid.ys, grid.xs, grid.rows - 1, grid.columns - 1
     for word in inside(words, grid.area):
-        slot = _slot(grid, word.area.middle)
+        left, top, right, bottom = word.area
+        row = bisect_right(ys, (top + bottom) / 2) - 1
+        col = bisect_right(xs, (left + right) / 2) - 1
+        slot = (row if row < last_row else last_row, col if col < last_column else last_column)
         if slot not in owners:
             owners[slot] = _bare(grid, slot)
             held[owners[slot]] = []
         held[owners[slot]].append(word)
     return held
-
-
-def _slot(grid: Grid, point: tuple[float, float]) -> tuple[int, int]:
-    row = min(bisect_right(grid.ys, point[1]), grid.rows) - 1
-    return row, min(bisect_right(grid.xs, point[0]), grid.columns) - 1
 
 
 def _bare(grid: Grid, slot: tuple[int, int]) -> Spot:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from extract.words import Word
 
 LEADER = re.compile(r"[.…·_]{2,}$|^[.…·]+$")
+DOTS = frozenset(".…·_")
 LEAST_DOTS = 4
 DOT_WEIGHT = 0.5
 """How wide a dot is beside any other sign, about."""
@@ -13,7 +14,7 @@ DOT_WEIGHT = 0.5
 
 def unled(words: Sequence[Word]) -> tuple[list[Word], float]:
     """A line's words without its leader, and how far right the leader runs (0 without one)."""
-    dots = [word for word in words if LEADER.search(word.text)]
+    dots = [word for word in words if word.text[-1] in DOTS and LEADER.search(word.text)]
     if sum(word.text.count(".") + 3 * word.text.count("…") for word in dots) < LEAST_DOTS:
         return list(words), 0.0
     end = max(word.area.x1 for word in dots)

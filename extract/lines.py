@@ -13,6 +13,8 @@ LEVEL_SHARE = 0.55
 HYPHENATED = re.compile(r"[A-Za-z]-$")
 YEAR_DASH = re.compile(r"\b(?:19|20)\d\d[-–]$")
 BROKEN_FIGURE = re.compile(r"(?:^|\s)\d{1,3}(?:,\d{3})*,(\d{0,2})$")
+LONGEST_FIGURE = 20
+"""Characters at the end of a line in which a figure may be broken."""
 FIGURE_REST = re.compile(r"\d{1,3}(?=%?$)")
 
 
@@ -52,41 +54,43 @@ def spoken(word: Word) -> str:
 
 
 def lines_of(words: Sequence[Word]) -> list[Line]:
-    """Lines from top to bottom, of words that all run level."""
+    """Lines from top to bottom, of words that all run level.
+
+    A word stands beside the tallest of a line, and not below it, where the two share enough height.
+    """
     if len(words) == 1:
         return [Line((words[0],), words[0].area)]
     rows: list[list[Word]] = []
-    tallest = Area(0, 0, 0, 0)
-    for word in sorted(words, key=_level_then_left):
-        area = word.area
-        if rows and _same_line(tallest, area):
+    top = bottom = tallest = 0.0
+    for word in _level_then_left(words):
+        _, upper, _, lower = word.area
+        high = lower - upper
+        shared = (bottom if bottom < lower else lower) - (top if top > upper else upper)
+        if rows and shared > LEVEL_SHARE * (tallest if tallest < high else high):
             rows[-1].append(word)
-            if area[3] - area[1] > tallest[3] - tallest[1]:
-                tallest = area
+            if high <= tallest:
+                continue
         else:
             rows.append([word])
-            tallest = area
-    for row in rows:
-        row.sort(key=_left)
-    return [Line(tuple(row), around([word.area for word in row])) for row in rows]
+        top, bottom, tallest = upper, lower, high
+    return [_line(row) for row in rows]
 
 
-def _level_then_left(word: Word) -> tuple[float, float]:
-    left, top, _, bottom = word.area
-    return top + bottom, left
+def _line(row: list[Word]) -> Line:
+    if len(row) == 1:
+        return Line((row[0],), row[0].area)
+    row.sort(key=_left)
+    return Line(tuple(row), around([word.area for word in row]))
+
+
+def _level_then_left(words: Sequence[Word]) -> list[Word]:
+    areas = [word.area for word in words]
+    order = sorted([(area[1] + area[3], area[0], at) for at, area in enumerate(areas)])
+    return [words[at] for _, _, at in order]
 
 
 def _left(word: Word) -> float:
     return word.area[0]
-
-
-def _same_line(tallest: Area, area: Area) -> bool:
-    """Whether a word stands beside the tallest of a line rather than below it."""
-    _, top, _, bottom = tallest
-    _, upper, _, lower = area
-    shared = (bottom if bottom < lower else lower) - (top if top > upper else upper)
-    high, low = bottom - top, lower - upper
-    return shared > LEVEL_SHARE * (high if high < low else low)
 
 
 def joined(lines: Sequence[str]) -> str:
@@ -105,5 +109,6 @@ def _belongs(text: str, line: str) -> bool:
         return True
     if line.startswith("%") and text[-1].isdigit():
         return True
-    broken, rest = BROKEN_FIGURE.search(text), FIGURE_REST.match(line)
+    rest = FIGURE_REST.match(line)
+    broken = None if rest is None else BROKEN_FIGURE.search(text[-LONGEST_FIGURE:])
     return broken is not None and rest is not None and len(broken[1]) + len(rest[0]) == 3

@@ -40,7 +40,7 @@ class Pagewise:
     known: Mapping[str, "Leaf"] = field(default_factory=dict)
     lost: Mapping[str, Issue] = field(default_factory=dict)
     begin: Callable[[str, int], object] = _nothing
-    keep: Callable[[bytes], object] = _nothing
+    keep: Callable[[bytes], object] | None = None
     late: Callable[[], bool] = lambda: False
     most_pages: int = MOST_PAGES
     passed: int | None = None
@@ -58,7 +58,8 @@ class Pagewise:
             return Leaf(number, issues=self._pass_over(number, of), failed=True)
         self.begin(step, of)
         leaf = read()
-        self.keep(zlib.compress(pickle.dumps((step, leaf)), FASTEST))
+        if self.keep is not None:
+            self.keep(zlib.compress(pickle.dumps((step, leaf)), FASTEST))
         return leaf
 
     def done(self) -> None:

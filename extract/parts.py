@@ -141,11 +141,14 @@ def _part(sheet: Sheet, found: Found, words: list[Word]) -> tuple[Part | None, l
 
 def _cells(sheet: Sheet, grid: Grid, held: dict[Spot, list[Word]]) -> tuple[Cell, ...]:
     paint = paint_within(sheet, grid.area)
+    headed = _header_marks(sheet)
     ordered = sorted(held.items(), key=lambda item: (item[0].row, item[0].col))
-    return tuple(_cell(sheet, spot, group, paint) for spot, group in ordered)
+    return tuple(_cell(sheet, spot, group, paint, headed) for spot, group in ordered)
 
 
-def _cell(sheet: Sheet, spot: Spot, words: Sequence[Word], paint: Paint) -> Cell:
+def _cell(
+    sheet: Sheet, spot: Spot, words: Sequence[Word], paint: Paint, headed: frozenset[int]
+) -> Cell:
     fill = cell_fill(spot.area, paint.fills)
     return Cell(
         row=spot.row,
@@ -155,15 +158,16 @@ def _cell(sheet: Sheet, spot: Spot, words: Sequence[Word], paint: Paint) -> Cell
         col_span=spot.col_span,
         box=sheet.box(spot.area),
         fill=fill,
-        header=_is_header(sheet, words),
+        header=bool(words) and all(word.mark in headed for word in words),
         marks=cell_marks(spot.area, fill, words, paint),
     )
 
 
-def _is_header(sheet: Sheet, words: Sequence[Word]) -> bool:
-    """Whether the tags of the file call all that is printed in the cell a header."""
-    marks = {mark for cells in sheet.tagged for cell in cells if cell.header for mark in cell.marks}
-    return bool(words) and all(word.mark in marks for word in words)
+def _header_marks(sheet: Sheet) -> frozenset[int]:
+    """The marked contents that the tags of the file call headers."""
+    return frozenset(
+        mark for cells in sheet.tagged for cell in cells if cell.header for mark in cell.marks
+    )
 
 
 def _has_grid(grid: Grid, cells: Sequence[Cell]) -> bool:

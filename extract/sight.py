@@ -13,7 +13,7 @@ import pypdfium2
 from extract.colour import near_white
 from extract.geometry import Area
 from extract.sheet import Sheet
-from extract.words import Word
+from extract.words import Word, inside
 
 MOST_PIXELS = 12_000_000
 FLAT = 10
@@ -22,23 +22,21 @@ FLAT = 10
 
 def seen_only(sheet: Sheet, painter: "Painter") -> tuple[Sheet, int]:
     """The sheet without the words that nobody sees, and how many those are."""
-    shown = [word for word in sheet.words if _on_page(word, sheet)]
-    doubted = [word for word in shown if word.doubted or _is_white(word, sheet)]
+    shown = inside(sheet.words, Area(0, 0, sheet.width, sheet.height))
+    colours = {word.colour for word in shown}
+    pale = {colour for colour in colours if colour is not None and near_white(colour)}
+    doubted = [
+        word for word in shown if word.doubted or (word.colour in pale and _is_bare(word, sheet))
+    ]
     if doubted:
         hidden = painter.unseen(sheet, doubted)
         shown = [word for word in shown if id(word) not in hidden]
-    return replace(sheet, words=tuple(shown)), len(sheet.words) - len(shown)
+    gone = len(sheet.words) - len(shown)
+    return (replace(sheet, words=tuple(shown)) if gone else sheet), gone
 
 
-def _on_page(word: Word, sheet: Sheet) -> bool:
-    x, y = word.area.middle
-    return 0 <= x <= sheet.width and 0 <= y <= sheet.height
-
-
-def _is_white(word: Word, sheet: Sheet) -> bool:
-    """Whether a word is white with nothing dark drawn under it that we know of."""
-    if word.colour is None or not near_white(word.colour):
-        return False
+def _is_bare(word: Word, sheet: Sheet) -> bool:
+    """Whether nothing dark that we know of is drawn under a word."""
     under = [fill for fill in sheet.fills if fill.area.holds(word.area.middle)]
     return not under or near_white(under[-1].colour)
 

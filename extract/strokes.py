@@ -1,6 +1,6 @@
 """The runs of a page's paths: lines, rectangles, outlines and small shapes, all asked at once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, repeat
 from typing import NamedTuple
@@ -47,21 +47,20 @@ def strokes_of(handles: list[Handle], outers: list[Matrix]) -> Iterator[Stroke]:
         return
     runs = _runs(paths, matrices)
     for at, (owner, box) in enumerate(zip(runs.owners, runs.boxes, strict=True)):
-        if runs.ends[at] - runs.starts[at] < 2:
+        start, end = runs.starts[at], runs.ends[at]
+        if end - start < 2:
             continue
-        area = Area(*box)
-        small = area.width <= SMALL_POINTS and area.height <= SMALL_POINTS
-        line = _is_line(runs, at)
-        points = runs.points[runs.starts[at] : runs.ends[at]]
+        left, top, right, bottom = box
+        small = right - left <= SMALL_POINTS and bottom - top <= SMALL_POINTS
         yield Stroke(
-            area,
-            line,
+            Area(left, top, right, bottom),
+            _is_line(runs, at),
             runs.rectangles[at],
             runs.rounded[at] and paths.stroked[owner],
             runs.curved[at],
             paths.fills[owner],
             paths.stroked[owner],
-            _closed(points.tolist()) if small and paths.fills[owner] else (),
+            _closed(runs.points[start:end]) if small and paths.fills[owner] else (),
         )
 
 
@@ -109,7 +108,7 @@ def _matrices(handles: list[Handle], outers: list[Matrix]) -> Floats:
 class _Runs:
     """The runs of all paths: all are parallel but `points`, which `starts` and `ends` cut."""
 
-    points: Floats
+    points: list[list[float]]
     starts: list[int]
     ends: list[int]
     owners: list[int]
@@ -138,7 +137,7 @@ def _runs(paths: _Paths, matrices: Floats) -> _Runs:
     boxes = np.minimum.reduceat(points, starts), np.maximum.reduceat(points, starts)
     rounded = (bends > 0) & (bends % (4 * BEND) == 0) & ((sides == 3) | (sides == 4))
     return _Runs(
-        points,
+        points.tolist(),
         starts.tolist(),
         ends.tolist(),
         owners[starts].tolist(),
@@ -194,5 +193,5 @@ def _closed(run: list[list[float]]) -> tuple[Point, ...]:
     return tuple(corners)
 
 
-def _same(one: Point | Floats, other: Point | Floats) -> bool:
-    return bool(abs(one[0] - other[0]) < LEVEL_POINTS and abs(one[1] - other[1]) < LEVEL_POINTS)
+def _same(one: Sequence[float], other: Sequence[float]) -> bool:
+    return abs(one[0] - other[0]) < LEVEL_POINTS and abs(one[1] - other[1]) < LEVEL_POINTS

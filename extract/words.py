@@ -50,8 +50,7 @@ def inside(words: Iterable[Word], area: Area) -> list[Word]:
     return [
         word
         for word in words
-        if left <= word.area[0] + word.area[2] <= right
-        and top <= word.area[1] + word.area[3] <= bottom
+        if top <= (at := word.area)[1] + at[3] <= bottom and left <= at[0] + at[2] <= right
     ]
 
 
@@ -165,15 +164,16 @@ def _words(shown: _Set, inks: Sequence[Ink], starts: Numbers, ends: Numbers) -> 
     for corner, start, end in zip(corners, starts.tolist(), ends.tolist(), strict=True):
         ink, area = inks[owners[start]], Area(*corner)
         yield Word(
-            text="".join(shown.texts[start:end]),
-            area=area,
-            size=ink.size,
-            bold=bold[ink.font],
-            colour=ink.colour,
-            direction=ink.direction,
-            baseline=ink.baseline,
-            mark=ink.mark,
-            doubted=not ink.painted or (ink.clip is not None and not ink.clip.holds(area.middle)),
+            "".join(shown.texts[start:end]),
+            area,
+            ink.size,
+            bold[ink.font],
+            ink.colour,
+            ink.direction,
+            ink.baseline,
+            "",
+            ink.mark,
+            not ink.painted or (ink.clip is not None and not ink.clip.holds(area.middle)),
         )
 
 
