@@ -15,6 +15,7 @@ from pathlib import Path
 
 from benchmarks.accuracy import bare_papers, joins, papers_scored, reports_ruled
 from benchmarks.speed import memory, ratios, slow_reader
+from benchmarks.word_tables import cells_as_in_word
 
 RESULTS = Path(__file__).with_name("tables.json")
 SHARED = Path(__file__).resolve().parents[2] / "shared"
@@ -46,6 +47,7 @@ def sections(*, quick: bool) -> Iterator[tuple[str, Section]]:
     yield "tables with nothing drawn", bare_papers
     yield "ICDAR-2013, European half", lambda: papers_scored(SHARED)
     yield "ruled tables of the reports", lambda: reports_ruled(SHARED)
+    yield "cells as in the reports' Word files", lambda: cells_as_in_word(SHARED)
     yield "tables over several pages", lambda: joins(SHARED)
     yield "slow reader", lambda: slow_reader(SHARED)
     if not quick:

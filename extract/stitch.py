@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from extract.brokenrow import rest_of_row, with_rest
+from extract.brokenrow import rest_of_row, under_label, with_rest
 from extract.cleaning import one_line
 from extract.parts import Part, Piece, Text
 from schemas.document import Box, Cell, Table
@@ -153,6 +153,10 @@ def _append(table: Joined, part: Part) -> None:
         table.cells = with_rest(table.cells, [cell for cell in fresh if cell.row == 0])
         fresh = [replace(cell, row=cell.row - 1) for cell in fresh if cell.row > 0]
     shift = table.rows
+    for label, rest in under_label(table.cells, fresh):
+        whole = replace(label, row_span=label.row_span + rest.row_span)
+        table.cells[table.cells.index(label)] = whole
+        fresh.remove(rest)
     table.cells += [replace(cell, row=cell.row + shift) for cell in fresh]
     table.boxes.append(part.box)
     table.last_page = part.page
