@@ -11,7 +11,7 @@ from statistics import median
 from extract.geometry import Area, around, clusters
 from extract.grid import SAME_EDGE_POINTS
 from extract.gutters import boxes_of, entries_of, gutters, is_prose, reach
-from extract.rowsplit import Row, rows_in
+from extract.rowsplit import Row, held_by, rows_in
 from extract.words import Word, inside
 
 SAME_END_POINTS = 4.0
@@ -77,7 +77,7 @@ def _runs(stack: Sequence[Area], words: Sequence[Word]) -> list[list[Area]]:
         for above, below in zip(stack, stack[1:], strict=False)
     ]
     near = inside(words, around(bands))
-    rows = [(band, inside(near, band)) for band in bands]
+    rows = held_by(bands, near)
     strangers = _Strangers(rows)
     runs: list[list[Area]] = [[]]
     for band, held in rows:
@@ -138,7 +138,7 @@ def _boxes(
     if not free:
         return []
     near = inside(words, whole)
-    in_bands = {band: rows_in(band, near) for band in bands}
+    in_bands = {band: rows_in(band, held) for band, held in held_by(bands, near)}
     rows = [row for band in bands if band in free for row in in_bands[band]]
     edges = _sides(drawn)
     every = [row for band in bands for row in in_bands[band]]

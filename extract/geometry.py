@@ -66,6 +66,9 @@ class Area(NamedTuple):
 
 def around(areas: Iterable[Area]) -> Area:
     """The smallest rectangle that holds them all. Raises ValueError where there are none."""
+    areas = tuple(areas)
+    if len(areas) == 1:
+        return areas[0]
     x0s, tops, x1s, bottoms = zip(*areas, strict=True)
     return Area(min(x0s), min(tops), max(x1s), max(bottoms))
 

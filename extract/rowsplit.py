@@ -1,5 +1,6 @@
 """Bands between rules cut into rows where one band holds many."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from extract.geometry import Area
@@ -34,6 +35,19 @@ def rows_in(band: Area, words: Sequence[Word]) -> list[Row]:
         (Area(band.x0, top, band.x1, bottom), [word for line in group for word in line.words])
         for group, top, bottom in zip(groups, edges, edges[1:], strict=False)
     ]
+
+
+def held_by(bands: Sequence[Area], words: Sequence[Word]) -> list[Row]:
+    """The bands, one under the other, with the words whose middle lies in them or on their edge."""
+    tops = [2 * band.top for band in bands]
+    held: list[list[Word]] = [[] for _ in bands]
+    for word in words:
+        middle = word.area[1] + word.area[3]
+        at = bisect_right(tops, middle) - 1
+        while at >= 0 and 2 * bands[at].bottom >= middle:
+            held[at].append(word)
+            at -= 1
+    return list(zip(bands, held, strict=True))
 
 
 def _has_figures(group: Sequence[Line]) -> bool:

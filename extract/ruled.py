@@ -110,12 +110,14 @@ def _cell(
 ) -> Area | None:
     x0, top = point
     along, down = crossings[point]
-    rights = [x for x in _after(rows[top], x0) if crossings[x, top][0] & along]
+    rights = _after(rows[top], x0)
     for bottom in _after(columns[x0], top):
         below, left = crossings[x0, bottom]
         if not left & down:
             break
         for x1 in rights:
+            if not crossings[x1, top][0] & along:
+                continue
             corner = crossings.get((x1, bottom))
             if corner is not None and corner[1] & crossings[x1, top][1] and corner[0] & below:
                 return Area(x0, top, x1, bottom)

@@ -4,6 +4,7 @@ Narrow entries make the columns; a wide one that would tie two of them together 
 so many do that they were one column all along.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -144,11 +145,15 @@ def edges_of(stacks: Sequence[Stack], strips: Sequence[Strip]) -> list[float]:
 
 def span_of(entry: Entry, stacks: Sequence[Stack]) -> tuple[int, int]:
     """The first and last column over which an entry stands."""
-    shares = [min(stack.x1, entry.area.x1) - max(stack.x0, entry.area.x0) for stack in stacks]
-    least = [
-        at
-        for at, share in enumerate(shares)
-        if share > SPAN_SHARE * min(entry.area.width, stacks[at].x1 - stacks[at].x0)
-    ]
-    nearest = max(range(len(stacks)), key=lambda at: shares[at])
-    return min(least, default=nearest), max(least, default=nearest)
+    left, _, right, _ = entry.area
+    width = right - left
+    under: list[int] = []
+    nearest, most = 0, -math.inf
+    for at, stack in enumerate(stacks):
+        x0, x1 = stack.x0, stack.x1
+        share = (x1 if x1 < right else right) - (x0 if x0 > left else left)
+        if share > most:
+            nearest, most = at, share
+        if share > SPAN_SHARE * (width if width < x1 - x0 else x1 - x0):
+            under.append(at)
+    return (under[0], under[-1]) if under else (nearest, nearest)
