@@ -1,16 +1,21 @@
 """What becomes of a box's ending: another box, or findings in every case."""
 
+import io
 from dataclasses import replace
 
+import pikepdf
 import pytest
 
 from extract import read
-from runner.box import Ending
+from runner.box import Ending, boxed
 from runner.reading import MOST_LOST, PAGE, WHOLE, Order, findings_of, reading
 from schemas import codec
+from schemas.catalogue import load
+from schemas.document import Source
 from schemas.findings import Findings
 from schemas.issues import Issue
 from store.files import sketch_of
+from tests.extract.paper import pdf_of, text
 
 DOCUMENT = read(b"<html><p>Recycling was 41%.</p></html>", "a.html")
 SOURCE = DOCUMENT.source
@@ -90,3 +95,39 @@ def test_findings_come_back_with_their_document():
     answer = codec.to_json(Findings(replace(DOCUMENT, blocks=())))
     ending = Ending("ok", answer, pieces=(WHOLE + codec.to_json(DOCUMENT),))
     assert findings_of(SOURCE, ending) == Findings(DOCUMENT)
+
+
+def with_a_form_that_draws_itself(page: int) -> bytes:
+    """Three pages with a word each; on one of them a form draws itself twice."""
+
+    def draw(canvas):
+        for said in ("First", "Second", "Third"):
+            text(canvas, 60, 60, said)
+            canvas.showPage()
+
+    made = io.BytesIO()
+    with pikepdf.open(io.BytesIO(pdf_of(draw))) as paper:
+        form = paper.make_stream(b"/X1 Do /X1 Do")
+        form.Type, form.Subtype = pikepdf.Name.XObject, pikepdf.Name.Form
+        form.BBox = pikepdf.Array([0, 0, 100, 100])
+        form.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(X1=form))
+        where = paper.pages[page - 1]
+        where.add_resource(form, pikepdf.Name.XObject, pikepdf.Name.X1)
+        where.contents_add(b"/X1 Do")
+        paper.save(made)
+    return made.getvalue()
+
+
+@pytest.mark.slow
+def test_a_page_that_eats_all_memory_costs_itself_alone(tmp_path):
+    path = tmp_path / "a.pdf"
+    path.write_bytes(with_a_form_that_draws_itself(2))
+    order = Order(path, sketch_of(path), "a.pdf", load().fingerprint)
+    (((_, ending),),) = boxed([reading("it", order)], count=1, seconds=60.0)
+    source = Source(sketch_of(path).sha256, "a.pdf", None, 0)
+    found = findings_of(source, ending).document
+    assert found.status == "partial"
+    ((code, page),) = [(issue.code, issue.page) for issue in found.issues]
+    assert page == 2
+    assert code in {"memory_limit", "timeout"}  # whichever a busy machine comes to first
+    assert [passage.text for passage in found.passages] == ["First", "Third"]
