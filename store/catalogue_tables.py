@@ -7,7 +7,7 @@ name an indicator that has gone since.
 from collections.abc import Iterable
 from datetime import date
 
-from sqlalchemy import Engine, insert
+from sqlalchemy import Engine, insert, select
 
 from schemas.catalogue.models import Authority, Catalogue, Indicator
 from store.columns import integers, keys, new_table, parent, texts
@@ -54,10 +54,18 @@ statistical_neighbour = new_table(
     *texts("closeness", required=True),
 )
 area = new_table("area", *keys("area_code"), *texts("name", "kind", required=True))
+catalogue_kept = new_table("catalogue_kept", *keys("catalogue_fingerprint"))
 
 
 def keep_catalogue(database: Engine, catalogue: Catalogue) -> None:
-    """Replace the stored copies of the catalogue's facts by those of `catalogue`."""
+    """Replace the stored copies of the catalogue's facts, unless they are those of `catalogue`."""
+    with database.begin() as connection:
+        kept = connection.execute(select(catalogue_kept.c.catalogue_fingerprint)).scalar()
+    if kept != catalogue.fingerprint:
+        _replace(database, catalogue)
+
+
+def _replace(database: Engine, catalogue: Catalogue) -> None:
     copies = {
         indicator: [_indicator(entry) for entry in catalogue.indicators.values()],
         indicator_alias: _aliases(catalogue.indicators.values()),
@@ -70,6 +78,7 @@ def keep_catalogue(database: Engine, catalogue: Catalogue) -> None:
         authority_alias: _spellings(catalogue),
         area: _areas(catalogue),
         statistical_neighbour: _neighbours(catalogue),
+        catalogue_kept: [{"catalogue_fingerprint": catalogue.fingerprint}],
     }
     with database.begin() as connection:
         for table in reversed(copies):

@@ -16,6 +16,7 @@ COLUMNS: dict[str, str] = {
     "boxes": "JSON list of [page, x0, top, x1, bottom], one for each page the table is on.",
     "bytes": "Size of the file.",
     "caption": "Words that stand as the table's title.",
+    "catalogue_fingerprint": "SHA-256 over the files of the catalogue.",
     "cell_id": "Document, table, row and column of the cell.",
     "cell_text": "Text of the cell that the figure was printed in.",
     "code": "Code of the issue.",

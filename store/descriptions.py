@@ -23,6 +23,7 @@ TABLES: dict[str, str] = {
     "authority": "British councils, past and present.",
     "authority_alias": "Other spellings of the councils' names.",
     "area": "Whatever a figure can be about: councils, regions, countries and peer groups.",
+    "catalogue_kept": "Which catalogue these tables are a copy of.",
     "search_indicator": "Full-text search over the names and aliases of indicators.",
     "search_commentary": "Full-text search over commentary.",
     "search_passage": "Full-text search over passages.",

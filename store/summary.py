@@ -127,10 +127,13 @@ def _sum(connection: Connection, query: Select[str, int], documents: Collection[
 
 def _names(connection: Connection, documents: Collection[str]) -> tuple[int, int]:
     columns = observation.c
-    query = select(columns.document_id, columns.indicator_raw, func.max(columns.indicator_id))
-    grouped = query.group_by(columns.document_id, columns.indicator_raw)
-    found = [row[2] for row in connection.execute(grouped) if row[0] in documents]
-    return len(found), sum(indicator_id is not None for indicator_id in found)
+    known = func.max(columns.indicator_id).label("known")
+    names = select(columns.document_id, known)
+    grouped = names.group_by(columns.document_id, columns.indicator_raw).subquery()
+    counts = select(grouped.c.document_id, func.count(), func.count(grouped.c.known))
+    rows = connection.execute(counts.group_by(grouped.c.document_id)).all()
+    ours = [(names, resolved) for key, names, resolved in rows if key in documents]
+    return sum(names for names, _ in ours), sum(resolved for _, resolved in ours)
 
 
 def _issues(
