@@ -32,7 +32,17 @@ OUT_OF_MEMORY = frozenset({signal.SIGABRT, signal.SIGSEGV, signal.SIGTRAP, signa
 
 @cache
 def server() -> ForkServerContext:
-    """The server that boxes are forked from, with what they need loaded.
+    """The server that boxes are forked from, with what they need loaded."""
+    context = server_begun()
+    first = context.Process(target=int, daemon=True)
+    first.start()  # waits until all is loaded, so that no document's time goes on that
+    first.join()
+    return context
+
+
+@cache
+def server_begun() -> ForkServerContext:
+    """The server, which may still be loading.
 
     It does not take over this program's module path (Python 3.11 to 3.13), and quietly loads
     nothing that is not on its own; so the path goes to it through the environment, and nothing is
@@ -47,9 +57,6 @@ def server() -> ForkServerContext:
         os.environ[threads] = "1"
     with _silence():
         forkserver.ensure_running()
-        first = context.Process(target=int, daemon=True)
-        first.start()  # waits until all is loaded, so that no document's time goes on that
-        first.join()
     os.environ.clear()
     os.environ.update(kept)
     return context
