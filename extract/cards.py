@@ -16,6 +16,8 @@ from schemas.document import Cell, Mark
 LEAST_WIDTH, LEAST_HEIGHT = 70.0, 32.0
 LARGEST_SHARE = 0.6
 """Of the page's height: a larger box is a panel."""
+LEAST_LINE = 8.0
+"""Points of height from which a frame may be a row of a table, and not a thick rule."""
 APART_POINTS = 4.0
 SAME_POINTS = 3.0
 MOST_WORDS = 150
@@ -62,7 +64,8 @@ def cards_on(sheet: Sheet) -> list[Card]:
     boxes = _boxes(sheet)
     if not boxes or len(boxes) > MOST_BOXES:
         return []
-    read = [card for box in _alone(boxes) if (card := _card(box, sheet.words)) is not None]
+    alone = _alone(boxes, [frame for frame in sheet.frames if frame.height >= LEAST_LINE])
+    read = [card for box in alone if (card := _card(box, sheet.words)) is not None]
     kept = [card for card in _outer(read) if _has_alike(card, read)]
     return kept if len(kept) > 1 else []
 
@@ -139,12 +142,12 @@ def _boxes(sheet: Sheet) -> list[Area]:
     return sorted(found, key=lambda area: -area.space)
 
 
-def _alone(boxes: Sequence[Area]) -> Iterator[Area]:
-    """Boxes that touch no other, but for those around them or within them."""
+def _alone(boxes: Sequence[Area], frames: Sequence[Area]) -> Iterator[Area]:
+    """Boxes that touch no other, and no frame, but for those around them or within them."""
     seen: list[Area] = []
     for box in boxes:
         near = box.grown(APART_POINTS)
-        touching = [o for o in boxes if o is not box and near.shared(o) > 0]
+        touching = [o for o in (*boxes, *frames) if o != box and near.shared(o) > 0]
         nested = all(_holds(box, other) or _holds(other, box) for other in touching)
         if nested and not any(_same(box, other) for other in seen):
             seen.append(box)

@@ -98,7 +98,7 @@ class Case:
             - HEAPED * self.heaped
             - TORN * self.torn
             - MISSED * self.missed
-            + ALIKE * self.alike / columns
+            + ALIKE * self.alike / max(sum(map(bool, self._kinds())), 1)
             + AGREED * bool(self.agreeing)
         )
 

@@ -38,11 +38,15 @@ def _headers_again(document: Document) -> dict[int, dict[int, int]]:
 
 
 def _parts(table: Table, again: Mapping[int, int]) -> Iterator[tuple[int, list[Cell]]]:
-    """The cells of each page, rows from 0; a span ends with its page."""
-    pages = sorted({_page_of(table, cell) for cell in table.cells})
+    """The cells of each page, rows from 0; a span ends with its page.
+
+    A page that only ends a row begun on the one before has its header, where that is printed again.
+    """
+    pages = sorted({*again, *(_page_of(table, cell) for cell in table.cells)})
     for page in pages:
         own = [cell for cell in table.cells if _page_of(table, cell) == page]
-        first, last = min(cell.row for cell in own), max(cell.row for cell in own)
+        first = min((cell.row for cell in own), default=0)
+        last = max((cell.row for cell in own), default=0)
         header = [cell for cell in table.cells if cell.row < again.get(page, 0)]
         down = again.get(page, 0) - first
         cut = (replace(cell, row_span=min(cell.row_span, last + 1 - cell.row)) for cell in own)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from extract.geometry import Area, around
@@ -13,6 +14,8 @@ WIDER_GAP = 0.45
 """Extra space between lines, as a share of the type size, that begins a new paragraph."""
 TAB_GAP = 0.6
 """An item number stands apart from its text; a figure that begins a line does not."""
+PARTED_GAP = 4.0
+"""Shares of the type size; justified lines have less white than that between words."""
 SHORT_SHARE = 0.75
 ITEM_NUMBER = re.compile(r"(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?)")
 SENTENCE_END = re.compile(r"[.!?:;]['\")\u2019\u201d]*$")
@@ -48,6 +51,7 @@ class _Measure:
     """What is usual in this column: its left and right edges and the space between lines."""
 
     def __init__(self, lines: Sequence[Line], in_cell: bool) -> None:
+        self.in_cell = in_cell
         self.left = min(line.area.x0 for line in lines)
         self.right = max(line.area.x1 for line in lines)
         self.size = median(line.size for line in lines)
@@ -70,6 +74,8 @@ class _Measure:
         above = group[-1]
         if above.bold != line.bold:
             return above.bold or not line.text[:1].islower()
+        if self.in_cell and _is_parted(above) and not _is_parted(line):
+            return True
         if self._runs_full(above):
             return False
         if SENTENCE_END.search(above.text):
@@ -87,6 +93,14 @@ class _Measure:
 def pairs(lines: Sequence[Line]) -> list[tuple[Line, Line]]:
     """Each line with the next."""
     return list(zip(lines, lines[1:], strict=False))
+
+
+def _is_parted(line: Line) -> bool:
+    """Whether white parts a line into entries, as no line of running text is: `Latest: 71   …`."""
+    size = line.size
+    return any(
+        after.area[0] - before.area[2] > PARTED_GAP * size for before, after in pairwise(line.words)
+    )
 
 
 def is_bullet(line: Line) -> bool:

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 from extract.brokenrow import rest_of_row, under_label, with_rest
 from extract.cleaning import one_line
 from extract.parts import Part, Piece, Text
+from extract.series import SAME_COLUMN_POINTS, near, of_a_series
 from schemas.document import Box, Cell, Table
 from schemas.issues import Issue
 
-SAME_COLUMN_POINTS = 4.0
 LOOSE_SHARE = 0.6
 MOST_HEADER_ROWS = 6
 LEAST_FIGURES = 2
@@ -68,13 +68,14 @@ def stitched(pieces: Sequence[Piece], kinds: Mapping[int, str]) -> list[Text | J
     """Pieces in order, with the parts of one table joined, and frames round prose opened."""
     flow: list[Text | Joined] = []
     last: Joined | None = None
+    alike = of_a_series([piece for piece in pieces if isinstance(piece, Part)])
     for piece in pieces:
         if isinstance(piece, Text):
             flow.append(piece)
             if id(piece) not in kinds:
                 last = None
             continue
-        if last is not None and _goes_on(last, piece):
+        if last is not None and id(piece) not in alike and _goes_on(last, piece):
             _append(last, piece)
         elif piece.instead is not None:
             flow += piece.instead
@@ -116,7 +117,7 @@ def _goes_on(table: Joined, part: Part) -> bool:
         return False
     if len(part.xs) == 2:
         return len(table.xs) > 2 and _is_prose(part)
-    return all(_near(x, table.xs) for x in part.xs) and not _is_copy(table, part)
+    return all(near(x, table.xs) for x in part.xs) and not _is_copy(table, part)
 
 
 def _alike(xs: Sequence[float], others: Sequence[float]) -> bool:
@@ -137,10 +138,6 @@ def _is_copy(table: Joined, part: Part) -> bool:
     cells = _on_columns(part, table.xs)
     rows = max(cell.row + cell.row_span for cell in cells)
     return rows > 1 and all(_says(cells, row) == _says(table.cells, row) for row in range(rows))
-
-
-def _near(x: float, xs: Sequence[float]) -> bool:
-    return any(abs(x - other) <= SAME_COLUMN_POINTS for other in xs)
 
 
 def _append(table: Joined, part: Part) -> None:

@@ -17,6 +17,7 @@ CELLS = frozenset({"TD", HEADER_CELL})
 DEEPEST = 200
 MOST_SPANNED = 200
 SLACK_POINTS = 2.0
+NOWHERE = Area(0.0, 0.0, 0.0, 0.0)
 Element = Mapping[str, Any]
 
 
@@ -80,7 +81,9 @@ def tagged_boxes(cells: Sequence[TaggedCell], words: Sequence[Word]) -> list[Are
     areas = {cell: _area(cell, words) for cell in cells}
     placed = columned(areas, columns)
     ys = _edges([_reach(placed, "row", at) for at in range(rows)])
-    xs = _edges([_reach(placed, "col", at) for at in range(columns)])
+    whole = around([area for area in placed.values() if area is not None] or [NOWHERE])
+    across = [_reach(placed, "col", at) for at in range(columns)]
+    xs = _edges(_filled(across, whole.x0, whole.x1))
     if rows < 2 or columns < 2 or ys is None or xs is None:
         return []
     free = set(product(range(rows), range(columns)))
@@ -110,6 +113,27 @@ def _reach(
     if not own:
         return None
     return min(getattr(area, first) for area in own), max(getattr(area, last) for area in own)
+
+
+def _filled(
+    reaches: Sequence[tuple[float, float] | None], start: float, end: float
+) -> list[tuple[float, float] | None]:
+    """The reaches of columns, with the white as that of those which hold no word but dots.
+
+    A column at a side has what cells over several columns show to be there; where that is nothing,
+    it stays unknown. So do two such columns side by side.
+    """
+    found = list(reaches)
+    for at, reach in enumerate(reaches):
+        left = start if at == 0 else _side(reaches[at - 1], 1)
+        right = end if at == len(reaches) - 1 else _side(reaches[at + 1], 0)
+        if reach is None and left is not None and right is not None and left < right:
+            found[at] = left, right
+    return found
+
+
+def _side(reach: tuple[float, float] | None, side: int) -> float | None:
+    return None if reach is None else reach[side]
 
 
 def _edges(reaches: Sequence[tuple[float, float] | None]) -> list[float] | None:

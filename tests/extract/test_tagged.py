@@ -48,3 +48,18 @@ def test_spans_in_the_tags_are_kept() -> None:
     table = {"children": [heading, row(2, 3)]}
     words = [word(1, 20, 0, 100), word(2, 0, 30), word(3, 100, 30)]
     assert tagged_boxes(_laid_out(table), words)[0] == Area(-2, -2, 132, 20)
+
+
+def test_a_column_of_dots_alone_is_the_white_between_its_neighbours() -> None:
+    note = row(4, ColSpan=4)
+    table = {"children": [row(1, 2, 3, 9), note, row(5, 6, 7, 9)]}
+    words = [word(1, 0, 0), word(3, 100, 0), word(4, 0, 30, 200), word(5, 0, 60), word(7, 100, 60)]
+    boxes = tagged_boxes(_laid_out(table), words)
+    assert sorted({box.x0 for box in boxes}) == [-2, 30, 100, 130]
+    assert max(box.x1 for box in boxes) == 202
+
+
+def test_two_columns_without_a_word_side_by_side_make_no_table() -> None:
+    table = {"children": [row(1, 8, 9, 3), row(5, 8, 9, 7)]}
+    words = [word(1, 0, 0), word(3, 100, 0), word(5, 0, 60), word(7, 100, 60)]
+    assert tagged_boxes(_laid_out(table), words) == []
