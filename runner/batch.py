@@ -12,12 +12,11 @@ from runner.options import Options
 from runner.progress import Report, reporting, told
 from runner.reading import Order, failure, findings_of, interpret, reading
 from runner.sorting import OTHER_KIND, is_document
-from schemas import catalogue
 from schemas.document import READ_STATUSES, Source
 from schemas.findings import Findings
 from schemas.issues import Issue
 from schemas.told import NOTHING_TOLD
-from store import Database, FileNote, Known, Marks, Memory, Place, RunLog, Summary
+from store import CatalogueKept, Database, FileNote, Known, Marks, Memory, Place, RunLog, Summary
 from store.files import SPECIAL, Files, Sketch, sketch_of
 
 HOUSE = Path(__file__).parent.parent
@@ -159,7 +158,7 @@ def keep(run: Run, read: Iterable[tuple[Place, Findings]]) -> None:
     run.saved += len(marked)
 
 
-def marks(facts: catalogue.Catalogue, model: str | None = None) -> Marks:
+def marks(facts: CatalogueKept, model: str | None = None) -> Marks:
     """What documents are read with now; `model` names a spaCy model that was asked for."""
     reading = [
         HOUSE / "extract",
@@ -168,13 +167,9 @@ def marks(facts: catalogue.Catalogue, model: str | None = None) -> Marks:
     ]
     meaning = [HOUSE / "normalise", HOUSE / "schemas", HOUSE / "store"]
     pages = store.fingerprint(reading, LIBRARIES["extract"])
-    whole = store.fingerprint(
-        meaning, LIBRARIES["normalise"], pages, facts.fingerprint, model or ""
-    )
-    if not facts.plain_fingerprint:
-        return Marks(whole, pages)
-    plain = store.fingerprint(
-        meaning, LIBRARIES["normalise"], pages, facts.plain_fingerprint, model or ""
+    whole, plain = (
+        store.fingerprint(meaning, LIBRARIES["normalise"], pages, of_facts, model or "")
+        for of_facts in (facts.whole, facts.plain)
     )
     return Marks(whole, pages, plain)
 

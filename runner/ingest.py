@@ -9,11 +9,11 @@ from pathlib import Path
 import store
 from runner.batch import Run, load, marks
 from runner.cache import trim, usual_folder
+from runner.facts import kept_catalogue
 from runner.options import Options, read_options
 from runner.renewal import renew
 from runner.sorting import is_document
 from runner.trouble import UsageError, printable
-from schemas import catalogue
 from schemas.document import READ_STATUSES
 from store import Memory, Summary
 from store.files import Files, find_files, sketch_of, written
@@ -26,18 +26,17 @@ def ingest(arguments: list[str]) -> int:
     """Read files and folders into the database, and say what was found."""
     options = read_options(arguments)
     files = listed(options)
-    facts = catalogue.load()
     with (
         stopped_once(),
         store.opened(options.database) as database,
         store.logged_run(database, options.logged()) as log,
     ):
-        store.keep_catalogue(database, facts)
+        facts = kept_catalogue(database)
         known_by = marks(facts, options.spacy_model)
-        renewed = renew(database, options, known_by, facts.fingerprint)
+        renewed = renew(database, options, known_by, facts.whole)
         memory = Memory(database, files.folders, files.paths)
         cache = None if options.no_cache else usual_folder()
-        run = Run(database, options, files, memory, known_by, facts.fingerprint, log, cache)
+        run = Run(database, options, files, memory, known_by, facts.whole, log, cache)
         run.renewed = renewed
         summary = load(run)
         log.summary = summary.plain()

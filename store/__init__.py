@@ -2,7 +2,7 @@
 
 from sqlalchemy import Engine as Database
 
-from store.catalogue_tables import keep_catalogue
+from store.catalogue_tables import CatalogueKept, catalogue_kept_in, keep_catalogue
 from store.database import DatabaseError, location_path, opened
 from store.fingerprint import fingerprint
 from store.folders import FileNote, by_path, settle
@@ -17,6 +17,7 @@ from store.summary import IssueCount, Summary, summarise
 from store.unresolved import unresolved
 
 __all__ = [
+    "CatalogueKept",
     "Database",
     "DatabaseError",
     "FileNote",
@@ -30,6 +31,7 @@ __all__ = [
     "Sighting",
     "Summary",
     "by_path",
+    "catalogue_kept_in",
     "fingerprint",
     "keep_catalogue",
     "location_path",

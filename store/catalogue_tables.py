@@ -5,6 +5,7 @@ name an indicator that has gone since.
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import Engine, insert, select
@@ -54,18 +55,31 @@ statistical_neighbour = new_table(
     *texts("closeness", required=True),
 )
 area = new_table("area", *keys("area_code"), *texts("name", "kind", required=True))
-catalogue_kept = new_table("catalogue_kept", *keys("catalogue_fingerprint"))
+catalogue_kept = new_table(
+    "catalogue_kept",
+    *keys("catalogue_fingerprint"),
+    *texts("plain_fingerprint", "code_fingerprint", required=True),
+)
 
 
-def keep_catalogue(database: Engine, catalogue: Catalogue) -> None:
-    """Replace the stored copies of the catalogue's facts, unless they are those of `catalogue`."""
+@dataclass(frozen=True, slots=True)
+class CatalogueKept:
+    """Fingerprints of the catalogue that is copied: its files, all but aliases, the code."""
+
+    whole: str
+    plain: str
+    code: str
+
+
+def catalogue_kept_in(database: Engine) -> CatalogueKept | None:
+    """Which catalogue the tables are a copy of; None for none."""
     with database.begin() as connection:
-        kept = connection.execute(select(catalogue_kept.c.catalogue_fingerprint)).scalar()
-    if kept != catalogue.fingerprint:
-        _replace(database, catalogue)
+        row = connection.execute(select(catalogue_kept)).one_or_none()
+    return None if row is None else CatalogueKept(*row)
 
 
-def _replace(database: Engine, catalogue: Catalogue) -> None:
+def keep_catalogue(database: Engine, catalogue: Catalogue, code: str = "") -> None:
+    """Replace the stored copies of the catalogue's facts; `code` is a mark of what read them."""
     copies = {
         indicator: [_indicator(entry) for entry in catalogue.indicators.values()],
         indicator_alias: _aliases(catalogue.indicators.values()),
@@ -78,7 +92,13 @@ def _replace(database: Engine, catalogue: Catalogue) -> None:
         authority_alias: _spellings(catalogue),
         area: _areas(catalogue),
         statistical_neighbour: _neighbours(catalogue),
-        catalogue_kept: [{"catalogue_fingerprint": catalogue.fingerprint}],
+        catalogue_kept: [
+            {
+                "catalogue_fingerprint": catalogue.fingerprint,
+                "plain_fingerprint": catalogue.plain_fingerprint,
+                "code_fingerprint": code,
+            }
+        ],
     }
     with database.begin() as connection:
         for table in reversed(copies):

@@ -38,6 +38,8 @@ COLUMNS: dict[str, str] = {
     "edition": "Month of the model of statistical neighbours, such as 2025-05.",
     "end_date": "Last day it existed, or NULL.",
     "fill": "Background colour as #rrggbb.",
+    "catalogue_kept.plain_fingerprint": "The same, but for the aliases of indicators.",
+    "code_fingerprint": "Mark of the code that read it.",
     "answered": "Mark of the answers that these questions had.",
     "plain_fingerprint": "As `fingerprint`, but for the aliases of indicators.",
     "questions": "Printed names that were looked up, with unit, code, section and title, as JSON.",

@@ -4,7 +4,7 @@ The facts are the YAML and CSV files of this folder; `load` reads them and `chec
 where they contradict one another.
 """
 
-from schemas.catalogue.load import load
+from schemas.catalogue.load import fingerprint, load
 from schemas.catalogue.models import Catalogue, CatalogueError
 
-__all__ = ["Catalogue", "CatalogueError", "load"]
+__all__ = ["Catalogue", "CatalogueError", "fingerprint", "load"]

@@ -67,6 +67,11 @@ def load(folder: Path | None = None) -> Catalogue:
     )
 
 
+def fingerprint(folder: Path | None = None) -> str:
+    """The fingerprint of the catalogue, from its files as they are now, without reading them."""
+    return _fingerprint(_files(FOLDER if folder is None else folder))
+
+
 def _files(folder: Path) -> Files:
     paths = [path for path in folder.rglob("*") if path.suffix in {".yml", ".csv"}]
     names = {path.relative_to(folder).as_posix(): path for path in paths}
