@@ -118,6 +118,8 @@ class RowReader:
         rag, rag_how = (
             (None, "") if rag_cell is None else words.rag(rag_cell, statuses.heading(rag_cell))
         )
+        way = None if direction_cell is None else words.trend(direction_cell)
+        hows = (unit_how, rag_how if rag is not None else "", words.meant(way))
         return Observation(
             self._reading(value, place, rag_cell, direction_cell),
             self._measure(value, place),
@@ -128,12 +130,12 @@ class RowReader:
             None if place is None else place.name,
             None if facts.match is None else facts.match.indicator_id,
             rag,
-            None if direction_cell is None else words.trend(direction_cell),
+            way,
             facts.polarity,
             facts.frequency,
             value.figure.status or facts.data_status,
             self._confidence(value),
-            self._how(value, unit_how, rag_how if rag is not None else ""),
+            self._how(value, *hows),
             part=facts.match is not None and facts.match.part,
         )
 
@@ -195,13 +197,14 @@ class RowReader:
             confidence *= share if doubted else 1.0
         return round(confidence, 3)
 
-    def _how(self, value: Value, unit_how: str, rag_how: str) -> dict[str, str]:
+    def _how(self, value: Value, unit_how: str, rag_how: str, way_how: str) -> dict[str, str]:
         how = {
             "measure": value.column.reason,
             "period": value.period_how,
             "unit": unit_how,
             "indicator": "unresolved" if self.facts.match is None else self.facts.match.how,
             "rag": rag_how,
+            "direction_of_travel": way_how,
             "bound": value.figure.bound or "",
             "value": value.figure.doubt or "",
         }

@@ -51,6 +51,8 @@ def read_lines(
             heading = again
         elif grid.is_full_width(row):
             cell = grid.filled(row)[0]
+            if evidence.lexicon.statuses.is_key(cell.text):
+                continue
             if _is_heading(cell, grid, evidence) and not _is_subject(cell, columns, evidence):
                 opened = (cell.line, heading)
                 heading = cell.line

@@ -3,14 +3,17 @@
 import colorsys
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import cast
 
+from normalise.key_entries import KeyText
+from normalise.legend import NO_LEGEND, Legend, sign_of
+from normalise.legends import find_legend
 from schemas.catalogue.fold import fold
 from schemas.catalogue.vocabulary import Sign
 from schemas.catalogue.vocabulary import Statuses as Vocabulary
-from schemas.document import Cell, Mark
+from schemas.document import Cell, Document, Mark
 from schemas.findings import Polarity, Rag
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|[-_]")
@@ -24,9 +27,19 @@ ARROW_LETTERS = 3
 
 @dataclass(frozen=True)
 class Statuses:
-    """Reads statuses with the catalogue's words, glyphs and colours. Nothing is inferred."""
+    """Reads statuses with the catalogue's words, glyphs and colours. Nothing is inferred.
+
+    What the `legend` of a paper says goes before the catalogue.
+    """
 
     words: Vocabulary
+    legend: Legend = NO_LEGEND
+
+    def of_paper(self, document: Document) -> "Statuses":
+        """The same with the key that the document prints, where it prints one."""
+        signs = self.words.direction.items()
+        arrows = {glyph: way for way, sign in signs for glyph in sign.glyphs}
+        return replace(self, legend=find_legend(document, self.words, arrows))
 
     def rag(self, cell: Cell, heading: str = "") -> tuple[Rag | None, str]:
         """A cell's RAG and how it was read: from its word, a mark's colour, or its fill.
@@ -37,7 +50,7 @@ class Statuses:
             return self._answers[fold(cell.text)], "answer"
         named = self.rag_word(cell.text)
         if named is not None:
-            return named, "word"
+            return named, "key" if self.legend.says(cell.text) else "word"
         if self.is_no_status(cell.text):
             return None, "no status"
         for mark in cell.marks:
@@ -60,6 +73,8 @@ class Statuses:
 
     def rag_word(self, printed: str) -> Rag | None:
         """The RAG that words, a letter or a glyph name, or None."""
+        if self.legend.says(printed):
+            return self.legend.rags[sign_of(printed)]
         bare = _BRACKETS.sub(" ", printed)
         wordings = (printed, bare, _once(printed), *_with_a_remark(bare))
         named = (self._rag_named(wording) for wording in wordings)
@@ -75,12 +90,16 @@ class Statuses:
 
     def is_no_status(self, printed: str) -> bool:
         """Whether the words are a known status that is no colour: `Not targeted`, `N/A`."""
+        if self.legend.says(printed):
+            return self.legend.rags[sign_of(printed)] is None
         return bool(printed.strip()) and (fold(printed) or printed.strip()) in self._not_rag
 
     def rag_colour(self, colour: str | None) -> Rag | None:
         """The RAG of a colour `#rrggbb`, by its hue; None for greys, pale tints and others."""
         if colour is None:
             return None
+        if colour in self.legend.colours:
+            return self.legend.colours[colour]
         red, green, blue = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
         hue, saturation, value = colorsys.rgb_to_hsv(red, green, blue)
         strong = self.words.colours
@@ -107,6 +126,15 @@ class Statuses:
                 return found
         return None
 
+    def is_key(self, printed: str) -> bool:
+        """Whether a text explains signs: `Key: G – on target, A – within 5%`."""
+        return self._key_text.is_key(printed)
+
+    def meant(self, direction: str | None) -> str:
+        """What the paper's key says of a direction: an up arrow may be a rise or an improvement."""
+        said = self.legend.arrows.get(direction or "")
+        return "" if said is None else f"{direction} is {said} by the key"
+
     def trend(self, cell: Cell) -> str | None:
         """A direction of travel as published: its arrow or word, else its colour."""
         return self.direction(cell) or self.rag(cell)[0]
@@ -118,7 +146,9 @@ class Statuses:
         return _by_glyph(printed, self.words.direction)
 
     def direction_word(self, printed: str) -> str | None:
-        """A known word of direction, in lower case."""
+        """A known word of direction, in lower case; for a sign of the paper's key, its word."""
+        if sign_of(printed) in self.legend.ways:
+            return self.legend.ways[sign_of(printed)]
         folded = fold(printed)
         return " ".join(printed.casefold().split()) if folded in self._direction_words else None
 
@@ -153,6 +183,10 @@ class Statuses:
     def is_settled(self, printed: str) -> bool:
         """Whether the words say that a figure stands as it is: `Up to date`, `Final`."""
         return fold(printed) in self._settled
+
+    @cached_property
+    def _key_text(self) -> KeyText:
+        return KeyText(self.words.legend)
 
     @cached_property
     def _settled(self) -> frozenset[str]:

@@ -47,6 +47,19 @@ class Colours(Entry):
     least_value: float
 
 
+class LegendWords(Entry):
+    """The words of a printed key: `RAG key: Green – on target, Amber – within 5%`.
+
+    `titles` stand above it; `colours` may be its signs; `meanings` are phrases of what a sign
+    means, by the status that they tell (`none` for no status); `n` in them is any number.
+    """
+
+    titles: Words
+    colours: Words
+    meanings: Mapping[str, Words]
+    ways: Words
+
+
 class Statuses(Entry):
     """Red, amber and green, directions of travel, polarities, frequencies, data statuses.
 
@@ -64,6 +77,7 @@ class Statuses(Entry):
     frequency: Mapping[str, Words]
     data_status: Mapping[str, Words]
     settled: Words
+    legend: LegendWords
 
 
 class Values(Entry):
