@@ -118,7 +118,8 @@ class RowReader:
         rag, rag_how = (
             (None, "") if rag_cell is None else words.rag(rag_cell, statuses.heading(rag_cell))
         )
-        way = None if direction_cell is None else words.trend(direction_cell)
+        asked = statuses.heading(direction_cell)
+        way = None if direction_cell is None else words.trend(direction_cell, asked)
         hows = (unit_how, rag_how if rag is not None else "", words.meant(way))
         return Observation(
             self._reading(value, place, rag_cell, direction_cell),

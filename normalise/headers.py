@@ -1,5 +1,6 @@
 """Header words and header bands: which rows are header, and one path of labels per column."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,6 +17,14 @@ SHORTEST_PART = 4
 """A single word shorter than this is a header only when it is the whole label."""
 
 NOTE_ROLES = ("commentary", "action")
+
+SHORT_ROLES = frozenset(
+    {"actual", "latest", "year_to_date", "target", "floor", "upper", "previous", "forecast"}
+    | {"numerator", "denominator", "comparator", "rag", "direction", "variance", "tolerance"}
+)
+"""Roles whose cells are short enough to share one under a joined heading."""
+
+_JOINTS = re.compile(r"\s*[/|(),]\s*|\s+(?:vs?\.?|and|&)\s+|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +68,22 @@ class HeaderWords:
         """Whether the word before an area's name makes it another area: `South England`."""
         padded = f" {fold(label)} "
         return any(f" {fold(other)} {word} " in padded for other in self.words.other_area)
+
+    def joined(self, label: str) -> tuple[str, ...]:
+        """The headings of different roles that a label joins, or nothing.
+
+        A status and an arrow in one cell are told apart by themselves, in whichever order.
+
+        >>> words.joined("Actual / Target / RAG"), words.joined("Status (RAG)")
+        (('Actual', 'Target', 'RAG'), ())
+        """
+        whole = self.match(label)
+        said = tuple(part for part in _JOINTS.split(label) if part.strip(" -–:"))
+        if len(said) < 2 or (whole is not None and whole.whole):
+            return ()
+        matches = (self.match(part) for part in said)
+        roles = {m.role for m in matches if m is not None and m.whole and m.role in SHORT_ROLES}
+        return said if len(roles) == len(said) and not roles <= {"rag", "direction"} else ()
 
     def opens_note(self, text: str) -> bool:
         """Whether a text begins with a label of commentary: `COMMENTS: …`."""

@@ -56,7 +56,8 @@ class RowIssues:
             if cell is None or column.role not in ("rag", "direction") or not cell.text.strip():
                 continue
             heading = column.path[0] if column.path else ""
-            read = words.rag(cell, heading)[0] if column.role == "rag" else words.trend(cell)
+            rag = words.rag(cell, heading)[0]
+            read = rag if column.role == "rag" else words.trend(cell, heading)
             yield from self._against_the_key(column, cell, read)
             if read is None and not words.is_no_status(cell.text):
                 message = f"`{cell.line}` under {column.label!r} is no known status."

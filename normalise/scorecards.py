@@ -4,21 +4,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from normalise.bands import find_band
+from normalise.bands import find_band, role_match
 from normalise.columns import FIGURE_ROLES, Column, column_by_words, find_columns
 from normalise.comment_figures import comment_figures
 from normalise.comments import table_comments
 from normalise.cut_labels import dated_together
+from normalise.dating import ACTUAL_ROLES
 from normalise.facts import row_facts
 from normalise.figures import RowReader
 from normalise.grid import Grid
 from normalise.headers import Band
 from normalise.inherited import fits
+from normalise.joined_headings import parted
 from normalise.joined_statuses import StatusRow, holds_statuses, status_rows
 from normalise.name_rows import names_over_figures
 from normalise.paper import Paper
+from normalise.rearranged import Rearranged
 from normalise.rows import Line, data_rows, read_lines
 from normalise.spans import complete
+from normalise.stacked import unstacked
 from normalise.summaries import counts_indicators, is_of_indicators
 from normalise.table_issues import column_issues, unclaimed, undated, unread
 from normalise.turned import (
@@ -68,6 +72,9 @@ def read_table(table: Table, paper: Paper, inherited: Layout | None = None) -> T
     grid = Grid(table)
     if is_turned(grid, paper.evidence):
         return _turned_back(read_table(turned(table), paper))
+    anew = unstacked(grid, paper.evidence) or parted(grid, paper.evidence)
+    if anew is not None:
+        return _put_back(anew, read_table(anew.table, paper))
     layout = find_layout(grid, paper, inherited)
     if layout is not None and holds_statuses(layout.columns):
         lines, _ = read_lines(grid, layout.band, layout.columns, paper.evidence)
@@ -102,6 +109,17 @@ def _turned_back(found: TableFindings) -> TableFindings:
         list(observations_back(found.observations)),
         list(comments_back(found.comments)),
         list(issues_back(found.issues)),
+    )
+
+
+def _put_back(anew: Rearranged, found: TableFindings) -> TableFindings:
+    """What a table set out anew says, each figure where it stands; nothing goes on with it."""
+    return TableFindings(
+        None,
+        list(anew.observations(found.observations)),
+        list(anew.comments(found.comments)),
+        list(anew.issues(found.issues)),
+        found.statuses,
     )
 
 
@@ -209,7 +227,21 @@ def subjects(
     elif "place" in roles:
         yield caption_of(grid, layout), layout.columns
     elif "date" in roles and "indicator" not in roles:
-        yield from _turned(grid, layout, line, paper)
+        if _is_of_one(layout.columns, paper):
+            yield caption_of(grid, layout), layout.columns
+        else:
+            yield from _turned(grid, layout, line, paper)
+
+
+def _is_of_one(columns: Sequence[Column], paper: Paper) -> bool:
+    """Whether rows of periods are of one indicator: `Month | Profile target | Actual | Variance`.
+
+    Then no column names an indicator of its own, and one of them is of actuals.
+    """
+    headed = [c for c in columns if c.role != "date" and c.path]
+    matches = (role_match(column.path[0], paper.evidence) for column in headed)
+    known = all(match is not None and match.whole for match in matches)
+    return known and sum(column.role in ACTUAL_ROLES for column in headed) == 1
 
 
 def _turned(

@@ -73,13 +73,23 @@ class Statuses:
 
     def rag_word(self, printed: str) -> Rag | None:
         """The RAG that words, a letter or a glyph name, or None."""
-        if self.legend.says(printed):
-            return self.legend.rags[sign_of(printed)]
+        signs = (printed, self._beside_arrow(printed))
+        said = next((sign for sign in signs if sign and self.legend.says(sign)), None)
+        if said is not None:
+            return self.legend.rags[sign_of(said)]
         bare = _BRACKETS.sub(" ", printed)
-        wordings = (printed, bare, _once(printed), *_with_a_remark(bare))
+        wordings = (printed, bare, _once(printed), *_with_a_remark(bare), self._beside_arrow(bare))
         named = (self._rag_named(wording) for wording in wordings)
         found = next((rag for rag in named if rag is not None), None)
         return cast(Rag | None, found or _by_glyph(printed, self.words.rag))
+
+    def _beside_arrow(self, printed: str) -> str:
+        """What is left of a status without the arrow beside it: `G↑`, `Red ▼`."""
+        left = printed
+        for sign in self.words.direction.values():
+            for glyph in sign.glyphs:
+                left = left.replace(glyph, " ")
+        return left if left != printed else ""
 
     def _rag_named(self, wording: str) -> str | None:
         """By a known word in any case, or by a letter, which is a capital: `a` is a lost icon."""
@@ -100,6 +110,8 @@ class Statuses:
             return None
         if colour in self.legend.colours:
             return self.legend.colours[colour]
+        if colour in self._tints:
+            return self._tints[colour]
         red, green, blue = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
         hue, saturation, value = colorsys.rgb_to_hsv(red, green, blue)
         strong = self.words.colours
@@ -112,7 +124,7 @@ class Statuses:
 
     def direction(self, cell: Cell) -> str | None:
         """A direction of travel: `up`, `down` or `same` for an arrow, else the word printed."""
-        by_glyph = self.arrow(cell.text)
+        by_glyph = self.arrow(cell.text) or self._arrow_beside(cell.text)
         if by_glyph is not None:
             return by_glyph
         by_word = self.direction_word(cell.text) or self._letters.get(cell.text.strip())
@@ -135,8 +147,14 @@ class Statuses:
         said = self.legend.arrows.get(direction or "")
         return "" if said is None else f"{direction} is {said} by the key"
 
-    def trend(self, cell: Cell) -> str | None:
-        """A direction of travel as published: its arrow or word, else its colour."""
+    def trend(self, cell: Cell, heading: str = "") -> str | None:
+        """A direction of travel as published: its arrow or word, else its colour.
+
+        `Yes` under a heading that asks (`Improved?`) is what it asks for: improved, not improved.
+        """
+        asked, answer = self._asked.get(fold(heading)), self._said.get(_plain(cell.text))
+        if asked is not None and answer is not None:
+            return asked if answer == "yes" else f"not {asked}"
         return self.direction(cell) or self.rag(cell)[0]
 
     def arrow(self, printed: str) -> str | None:
@@ -144,6 +162,15 @@ class Statuses:
         if sum(char.isalpha() for char in printed) > ARROW_LETTERS:
             return None
         return _by_glyph(printed, self.words.direction)
+
+    def is_arrow(self, cell: Cell) -> bool:
+        """Whether an arrow is printed in a cell, perhaps beside a status."""
+        return (self.arrow(cell.text) or self._arrow_beside(cell.text)) is not None
+
+    def _arrow_beside(self, printed: str) -> str | None:
+        """The arrow beside a status in one cell: `Amber ↓`."""
+        with_status = self.rag_word(self._beside_arrow(printed)) is not None
+        return _by_glyph(printed, self.words.direction) if with_status else None
 
     def direction_word(self, printed: str) -> str | None:
         """A known word of direction, in lower case; for a sign of the paper's key, its word."""
@@ -189,6 +216,11 @@ class Statuses:
         return KeyText(self.words.legend)
 
     @cached_property
+    def _tints(self) -> dict[str, Rag]:
+        tints = self.words.colours.tints.items()
+        return {colour: cast(Rag, name) for name, colours in tints for colour in colours}
+
+    @cached_property
     def _settled(self) -> frozenset[str]:
         return frozenset(map(fold, self.words.settled))
 
@@ -219,6 +251,14 @@ class Statuses:
     @cached_property
     def _answers(self) -> dict[str, Rag]:
         return cast(dict[str, Rag], _inverted(self.words.answers))
+
+    @cached_property
+    def _asked(self) -> dict[str, str]:
+        return _inverted(self.words.trend_questions)
+
+    @cached_property
+    def _said(self) -> dict[str, str]:
+        return _inverted(self.words.trend_answers)
 
     @cached_property
     def _polarity_phrases(self) -> list[tuple[str, str]]:

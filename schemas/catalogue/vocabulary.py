@@ -40,9 +40,13 @@ class Hue(Entry):
 
 
 class Colours(Entry):
-    """Which colours count as a status: the hue bands, and how strong a colour must be (0 to 1)."""
+    """Which colours count as a status: the hue bands, and how strong a colour must be (0 to 1).
+
+    `tints` are paler colours, `#rrggbb`, that count all the same.
+    """
 
     hues: Mapping[str, Hue]
+    tints: Mapping[str, Words]
     least_saturation: float
     least_value: float
 
@@ -64,11 +68,15 @@ class Statuses(Entry):
     """Red, amber and green, directions of travel, polarities, frequencies, data statuses.
 
     `questions` are headings that ask whether the target was met, and `answers` what `Yes` says.
+    `trend_questions` are headings by what `Yes` under them says of the direction, and
+    `trend_answers` are `yes`, `no` and their spellings.
     """
 
     rag: Mapping[str, Sign]
     questions: Words
     answers: Mapping[str, Words]
+    trend_questions: Mapping[str, Words]
+    trend_answers: Mapping[str, Words]
     colours: Colours
     not_rag: Words
     direction: Mapping[str, Sign]
