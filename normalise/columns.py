@@ -75,7 +75,8 @@ class Column:
     """A column: its role, and what its headings say of time, place and unit.
 
     `role` is None when nothing tells; `reason` says how it was found. `path` runs from the most
-    particular heading to the most general. `inherited` headings stand on the table before.
+    particular heading to the most general. `inherited` headings stand on the table before. A column
+    of a `part` of the council stands under an area or a service, which is its `section`.
     """
 
     index: int
@@ -86,6 +87,8 @@ class Column:
     place: Place | None = None
     unit: str | None = None
     inherited: bool = False
+    section: str | None = None
+    part: bool = False
 
     @property
     def label(self) -> str:

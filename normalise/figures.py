@@ -137,8 +137,18 @@ class RowReader:
             value.figure.status or facts.data_status,
             self._confidence(value),
             self._how(value, *hows),
-            part=facts.match is not None and facts.match.part,
+            part=self._is_part(value),
         )
+
+    def _is_part(self, value: Value) -> bool:
+        """Whether a figure is of a part of what the catalogue's indicator counts."""
+        named = self.facts.match is not None and self.facts.match.part
+        return named or self.facts.part or value.column.part
+
+    def _section(self, value: Value) -> str | None:
+        """The section of the row and, under the label of a service, that of the column."""
+        said = filter(None, (self.facts.section, value.column.section))
+        return " › ".join(said) or None
 
     def _home(self, value: Value) -> Place | None:
         """The reporting council, but for a comparator: of an area nobody names it has none."""
@@ -159,7 +169,7 @@ class RowReader:
             indicator=facts.subject,
             value=value.cell.line,
             page=self.grid.page_of(value.cell),
-            section=facts.section,
+            section=self._section(value),
             unit=facts.unit_printed,
             period=value.column.label or facts.date_printed,
             area=None if place is None else place.name,

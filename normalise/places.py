@@ -15,9 +15,12 @@ _CONTRACTION = re.compile(r"([A-Z][a-z]{0,6})['’]([a-z]{2,8})")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """An area as the catalogue names it; `own` is true of the reporting council itself."""
+    """An area as the catalogue names it; `own` is true of the reporting council and its parts.
 
-    code: str
+    A ward or another part of a council has its printed name and no code.
+    """
+
+    code: str | None
     name: str
     own: bool = False
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from normalise.bands import find_band, role_match
+from normalise.breakdowns import named_by_columns, of_groups, of_rows
 from normalise.columns import FIGURE_ROLES, Column, column_by_words, find_columns
 from normalise.comment_figures import comment_figures
 from normalise.comments import table_comments
@@ -171,8 +172,16 @@ def find_layout(grid: Grid, paper: Paper, inherited: Layout | None) -> Layout | 
             return None
         return _continued(inherited, len(grid.columns))
     rows = list(data_rows(grid, band))
-    columns = find_columns(grid, band, rows, paper.evidence)
-    return Layout(band, dated_together(columns, grid, band, paper.lexicon.periods))
+    columns = of_groups(find_columns(grid, band, rows, paper.evidence), paper.evidence)
+    layout = Layout(band, dated_together(columns, grid, band, paper.lexicon.periods))
+    figures = {c.index for c in columns if _is_of_figures(grid, c, rows, paper)}
+    named = of_rows(layout.columns, caption_of(grid, layout), paper, figures)
+    return replace(layout, columns=named)
+
+
+def _is_of_figures(grid: Grid, column: Column, rows: Sequence[int], paper: Paper) -> bool:
+    kinds = paper.evidence.kinds(grid.column(column.index, rows))
+    return kinds["figure"] * 2 > kinds.total()
 
 
 def _continued(layout: Layout, width: int) -> Layout:
@@ -224,8 +233,8 @@ def subjects(
         yield from ((column.path[0], [column]) for column in layout.columns)
     elif line.subject:
         yield line.subject, layout.columns
-    elif "place" in roles:
-        yield caption_of(grid, layout), layout.columns
+    elif "place" in roles or ("section" in roles and line.section and "indicator" not in roles):
+        yield from named_by_columns(layout.columns, caption_of(grid, layout), paper)
     elif "date" in roles and "indicator" not in roles:
         if _is_of_one(layout.columns, paper):
             yield caption_of(grid, layout), layout.columns

@@ -126,7 +126,8 @@ class Headers(Entry):
 
     `own_area` are headings that stand for the reporting council itself; `other_area` are words
     before an area's name that make it another: `South England`; `totals` name the sum of the rows
-    above them; `parts` open a row that is a part of the row above it.
+    above them; `parts` open a row that is a part of the row above it; `localities` are words of
+    places within a council, and `wholes` those of the row that sums them up.
     """
 
     roles: Mapping[str, Words]
@@ -136,6 +137,8 @@ class Headers(Entry):
     counted: Counted
     totals: Words
     parts: Words
+    localities: Words
+    wholes: Words
 
 
 class Prose(Entry):
