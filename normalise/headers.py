@@ -1,6 +1,7 @@
 """Header words and header bands: which rows are header, and one path of labels per column."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -50,10 +51,36 @@ class HeaderWords:
         known = folded if folded in self._roles else self._mended(folded)
         if known is not None:
             return HeaderMatch(self._roles[known], known, whole=True)
+        made_up = self._made_up_of(folded)
+        if made_up is not None:
+            return made_up
         padded = f" {folded} "
         parts = (word for word in self._parts if f" {word} " in padded)
         found = next(parts, None)
         return None if found is None else HeaderMatch(self._roles[found], found, whole=False)
+
+    def _made_up_of(self, folded: str) -> HeaderMatch | None:
+        """The role of a label that is nothing but known words: `Target %`, `Performance target`.
+
+        Words of actuals say least: beside another they only say in what it is measured.
+        """
+        words = self._taken_apart(folded.split())
+        telling = [word for word in words if self._roles[word] in SHORT_ROLES - {"actual"}]
+        rest = {self._roles[word] for word in words if word not in telling}
+        if len(telling) != 1 or rest != {"actual"}:
+            return None
+        return HeaderMatch(self._roles[telling[0]], telling[0], whole=False)
+
+    def _taken_apart(self, words: Sequence[str]) -> list[str]:
+        """The known words that a label is nothing but, each the longest; else nothing."""
+        if not words:
+            return []
+        ends = range(len(words), 0, -1)
+        known = next((end for end in ends if " ".join(words[:end]) in self._roles), None)
+        rest = [] if known is None else self._taken_apart(words[known:])
+        if known is None or (known < len(words) and not rest):
+            return []
+        return [" ".join(words[:known]), *rest]
 
     def group(self, label: str) -> str | None:
         """The role that a label of a group lends to the columns below it."""

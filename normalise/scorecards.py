@@ -33,6 +33,7 @@ from normalise.turned import (
     observations_back,
     turned,
 )
+from normalise.whole_years import in_their_year
 from schemas.document import Cell, Table
 from schemas.findings import Comment, Observation
 from schemas.issues import Issue
@@ -173,6 +174,7 @@ def find_layout(grid: Grid, paper: Paper, inherited: Layout | None) -> Layout | 
         return _continued(inherited, len(grid.columns))
     rows = list(data_rows(grid, band))
     columns = of_groups(find_columns(grid, band, rows, paper.evidence), paper.evidence)
+    columns = in_their_year(columns, paper.report_period)
     layout = Layout(band, dated_together(columns, grid, band, paper.lexicon.periods))
     figures = {c.index for c in columns if _is_of_figures(grid, c, rows, paper)}
     named = of_rows(layout.columns, caption_of(grid, layout), paper, figures)
@@ -248,9 +250,16 @@ def _is_of_one(columns: Sequence[Column], paper: Paper) -> bool:
     Then no column names an indicator of its own, and one of them is of actuals.
     """
     headed = [c for c in columns if c.role != "date" and c.path]
-    matches = (role_match(column.path[0], paper.evidence) for column in headed)
-    known = all(match is not None and match.whole for match in matches)
-    return known and sum(column.role in ACTUAL_ROLES for column in headed) == 1
+    known = all(_is_no_name(column, paper) for column in headed)
+    times = [column.parts for column in headed if column.role in ACTUAL_ROLES]
+    return known and 0 < len(times) == len(set(times))
+
+
+def _is_no_name(column: Column, paper: Paper) -> bool:
+    """Whether a heading is a known word or a period, and no indicator's name."""
+    match = role_match(column.path[0], paper.evidence)
+    whole = match is not None and match.whole
+    return whole or paper.lexicon.periods.is_period(column.path[0])
 
 
 def _turned(

@@ -67,7 +67,10 @@ def _stack(grid: Grid, evidence: Evidence) -> _Stack | None:
         return None
     blocks = tuple(map(tuple, _blocks(grid, band, kinds)))
     labels = tuple(dict.fromkeys(fold(cell.text) for cell in grid.column(kinds, rows)))
-    spread = frozenset(col for col in grid.columns if col > kinds and _differs(grid, col, blocks))
+    after = (col for col in grid.columns if col > kinds)
+    spread = frozenset(
+        col for col in after if _differs(grid, col, band.paths[col], blocks, evidence)
+    )
     return _Stack(grid, band, kinds, blocks, spread, labels) if spread else None
 
 
@@ -118,13 +121,28 @@ def _blocks(grid: Grid, band: Band, kinds: int) -> Iterator[list[int]]:
         yield block
 
 
-def _differs(grid: Grid, col: int, blocks: Sequence[Sequence[int]]) -> bool:
-    """Whether a column has several cells in a block."""
-    filled = (
-        sum(1 for row in block if (c := grid.starts(row, col)) and c.text.strip())
-        for block in blocks
-    )
-    return any(count > 1 for count in filled)
+def _differs(
+    grid: Grid,
+    col: int,
+    path: Sequence[str],
+    blocks: Sequence[Sequence[int]],
+    evidence: Evidence,
+) -> bool:
+    """Whether the cells of a column are of rows: several in a block, or a figure that spans none.
+
+    A lone figure is of its own row: the target of a quarter whose actual is still to come. Under
+    a heading of its own, such as `Annual target`, it is of the block.
+    """
+    headed = any(role_match(label, evidence) is not None for label in path)
+    for block in blocks:
+        cells = (grid.starts(row, col) for row in block)
+        filled = [cell for cell in cells if cell is not None and cell.text.strip()]
+        lone = len(block) > 1 and any(
+            cell.row_span == 1 and evidence.kind(cell) == "figure" for cell in filled
+        )
+        if len(filled) > 1 or (lone and not headed):
+            return True
+    return False
 
 
 def _moves(stack: _Stack) -> Iterator[Move]:

@@ -46,13 +46,16 @@ class StatusCells:
         return next((column.path[0] for column in columns), "")
 
     def _is_coloured(self, value: Value) -> bool:
-        """Whether the figure's own cell has a status colour, in a column with several of them.
+        """Whether the figure's own cell has a status colour, where some column has several.
 
         One colour alone is a brand's or a stripe.
         """
         if value.column.role not in ACTUAL_ROLES or self.words.painted(value.cell) is None:
             return False
-        cells = self.grid.column(value.column.index, self.grid.rows)
+        return any(self._several(c) for c in self.columns if c.role in ACTUAL_ROLES)
+
+    def _several(self, column: Column) -> bool:
+        cells = self.grid.column(column.index, self.grid.rows)
         return len({self.words.painted(cell) for cell in cells} - {None}) > 1
 
     def direction(self, value: Value) -> Cell | None:
