@@ -24,6 +24,8 @@ def of_groups(columns: Sequence[Column], evidence: Evidence) -> tuple[Column, ..
     """
     groups = dict(_groups(columns, evidence))
     unknown = {label for label in groups if evidence.places.find(label) is None}
+    if any(is_locality(label, evidence) for label in unknown):
+        unknown |= {label for label in groups if evidence.places.is_region(label)}
     if len(groups) < LEAST_GROUPS or not unknown:
         return tuple(columns)
     areas = len(unknown) < len(groups) or any(is_locality(label, evidence) for label in unknown)
@@ -31,8 +33,10 @@ def of_groups(columns: Sequence[Column], evidence: Evidence) -> tuple[Column, ..
     made = []
     for column in columns:
         label = label_of.get(column.index)
-        if label in unknown and label is not None and column.place is None:
+        if label in unknown and label is not None:
+            role = "actual" if column.place is not None and column.role == "comparator" else None
             column = replace(column, part=True, place=_local(label) if areas else None)
+            column = replace(column, role=role or column.role)
             column = column if areas else replace(column, section=label)
         made.append(column)
     return tuple(made)
@@ -93,11 +97,15 @@ def without_parts(caption: str, paper: Paper) -> str:
     return found[1].strip() if found is not None and parted else caption
 
 
-def place_of(printed: str, paper: Paper) -> Place | None:
-    """The area of a row headed by places: one that is known, else a part of the council."""
+def place_of(printed: str, heading: str, paper: Paper) -> Place | None:
+    """The area of a row headed by places: one that is known, else a part of the council.
+
+    Under `Locality` or `Ward` the word `Eastern` is no region of England.
+    """
     if not printed:
         return None
-    known = paper.places.find(printed)
+    local = is_locality(heading, paper.evidence) and paper.places.is_region(printed)
+    known = None if local else paper.places.find(printed)
     if known is None and is_total(printed, paper.evidence):
         return paper.places.home
     return known or _local(printed)

@@ -72,7 +72,8 @@ def row_facts(
         how,
         printed["unit"],
         match,
-        place_of(printed["place"] or "", paper) or paper.places.in_brackets(subject),
+        place_of(printed["place"] or "", _heading(columns, "place"), paper)
+        or paper.places.in_brackets(subject),
         _date(printed["date"], printed["frequency"], paper),
         printed["date"],
         lexicon.statuses.frequency(printed["frequency"] or ""),
@@ -87,13 +88,19 @@ def row_facts(
     )
 
 
+def _heading(columns: Sequence[Column], role: str) -> str:
+    """What stands over the first column with a role."""
+    return next((c.path[0] for c in columns if c.role == role and c.path), "")
+
+
 def _is_of_a_part(columns: Sequence[Column], line: Line, place: str | None, paper: Paper) -> bool:
     """Whether a row of areas or of services is about a part of the council, not all of it."""
     if any(column.role == "indicator" for column in columns):
         return False
     label = place or (line.section if not line.subject else "") or ""
-    known = paper.places.find(label) is not None or is_total(label, paper.evidence)
-    return bool(label) and not known
+    found = place_of(label, _heading(columns, "place"), paper) if place else None
+    known = found is not None and found.code is not None
+    return bool(label) and not (known or is_total(label, paper.evidence))
 
 
 def _indicator(

@@ -57,6 +57,12 @@ class Places:
         own = self.authority is not None and self.authority.code == code
         return Place(code, authority.name, own)
 
+    def is_region(self, printed: str) -> bool:
+        """Whether the words name a region of England, which may be those of a council's parts."""
+        place = self._area(fold(printed))
+        area = None if place is None or place.code is None else self.catalogue.areas.get(place.code)
+        return area is not None and area.kind == "region"
+
     def council(self, printed: str) -> Place | None:
         """Another council by its name, or None; ambiguous names are never taken."""
         return self._council(fold(printed))

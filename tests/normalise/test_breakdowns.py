@@ -118,3 +118,27 @@ def test_areas_with_columns_of_their_own() -> None:
         (RECYCLED, "Darlington", "percent"),
         ("Residual waste per household (kg)", "Darlington", "kg_per_household"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "caption"),
+    [
+        ("Locality | Q3\nNorthern | 41\nEastern | 52\nDarlington | 46", RECYCLED),
+        (
+            "Indicator | Northern | < | Eastern | < | Darlington | <\n"
+            f"^ | Q2 | Q3 | Q2 | Q3 | Q2 | Q3\n{RECYCLED} | 40 | 41 | 51 | 52 | 45 | 46",
+            None,
+        ),
+    ],
+)
+def test_a_locality_named_like_a_region(drawn: str, caption: str | None) -> None:
+    found = scorecard(drawn, caption=caption)
+    read = {(o.area_name, o.measure, o.value, o.part) for o in found.observations}
+    assert {("Northern", "actual", 41.0, True), ("Eastern", "actual", 52.0, True)} <= read
+    assert ("Darlington", "actual", 46.0, False) in read
+
+
+def test_a_region_among_authorities_stays_a_region() -> None:
+    drawn = "Local authority | Q3\nDarlington | 41\nNorth East | 52\nEastern | 46"
+    found = scorecard(drawn, caption=RECYCLED)
+    assert [o.measure for o in found.observations] == ["actual", "comparator", "comparator"]
