@@ -10,6 +10,7 @@ from normalise.grid import Grid
 from normalise.headers import Band
 from normalise.places import Place
 from normalise.spans import Parts
+from schemas.document import Cell
 
 FIGURE_ROLES = frozenset(
     {
@@ -107,10 +108,21 @@ def find_columns(
     """The columns of a table with their roles; `rows` are the rows below the header."""
     columns = []
     for index in grid.columns:
-        kinds = evidence.kinds(grid.column(index, rows))
-        column = _overruled(column_by_words(index, band.paths[index], evidence), kinds)
+        made = column_by_words(index, band.paths[index], evidence)
+        cells = grid.column(index, rows)
+        column = _overruled(made, _kinds_under(made, cells, evidence))
         columns.append(_with_an_area(column, evidence))
     return _with_a_subject(grid, rows, columns, evidence)
+
+
+def _kinds_under(column: Column, cells: Sequence[Cell], evidence: Evidence) -> Counter[Kind]:
+    """The kinds of a column's cells; under a heading of figures `2015` is a figure, and no year."""
+    kinds = evidence.kinds(cells)
+    if column.is_figure:
+        bare = [c for c in cells if c.text.strip().isdigit() and evidence.kind(c) == "period"]
+        kinds["period"] -= len(bare)
+        kinds["figure"] += len(bare)
+    return kinds
 
 
 def column_by_words(index: int, path: tuple[str, ...], evidence: Evidence) -> Column:

@@ -22,6 +22,17 @@ APRIL, MAY, DECEMBER = "2021-04", "2021-05", "2021-12"
             f"Indicator | Q3 | Performance target\n{WASTE} | 45 | 50",
             [(Q3, "actual", 45.0), (Q3, "target", 50.0)],
         ),
+        # four digits under a heading of figures are no year
+        (
+            "Indicator | Q3 | Target | Numerator | Denominator\n"
+            "Visits to museums | 2012 | 2000 | 1 | 2015",
+            [
+                (Q3, "actual", 2012.0),
+                (Q3, "target", 2000.0),
+                (Q3, "numerator", 1.0),
+                (Q3, "denominator", 2015.0),
+            ],
+        ),
         # quarters of a whole year: the last is still to come; the target is already set
         (
             f"Indicator | | Q1 | Q2 | Q3 | Q4\n{WASTE} | Target | 40 | 41 | 42 | 43\n"
