@@ -111,8 +111,23 @@ def find_columns(
         made = column_by_words(index, band.paths[index], evidence)
         cells = grid.column(index, rows)
         column = _overruled(made, _kinds_under(made, cells, evidence))
+        if column.role is None and _is_of_a_colour(column, cells, evidence):
+            column = replace(column, role="tolerance", reason="bounds under a colour")
         columns.append(_with_an_area(column, evidence))
     return _with_a_subject(grid, rows, columns, evidence)
+
+
+def holds_bounds(cells: Sequence[Cell], evidence: Evidence) -> bool:
+    """Whether cells under a colour tell from where it is given: `>60`, `< 95%`."""
+    texts = (cell.text.strip() for cell in cells if not cell.header)
+    read = [evidence.lexicon.numbers.read(text.replace("<", "< ", 1)) for text in texts if text]
+    figures = [figure for figure in read if figure.kind == "number"]
+    return sum(figure.bound is not None for figure in figures) * 2 > len(figures)
+
+
+def _is_of_a_colour(column: Column, cells: Sequence[Cell], evidence: Evidence) -> bool:
+    named = column.path and evidence.lexicon.statuses.rag_word(column.path[0]) is not None
+    return bool(named) and holds_bounds(cells, evidence)
 
 
 def _kinds_under(column: Column, cells: Sequence[Cell], evidence: Evidence) -> Counter[Kind]:

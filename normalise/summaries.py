@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from normalise.bands import role_match
-from normalise.columns import Column
+from normalise.columns import Column, holds_bounds
 from normalise.evidence import Evidence
 from normalise.grid import Grid
 from schemas.catalogue.fold import fold
@@ -41,20 +41,14 @@ def counts_indicators(name: str, evidence: Evidence) -> bool:
 
 
 def _is_summary(columns: Sequence[Column], grid: Grid, evidence: Evidence) -> bool:
-    counted = (c for c in columns if c.path and not _holds_bounds(grid, c, evidence))
+    counted = (
+        c for c in columns if c.path and not holds_bounds(grid.column(c.index, grid.rows), evidence)
+    )
     headings = _colours((column.path[0] for column in counted), evidence)
     if len(headings) >= COLOURS_OF_A_SUMMARY:
         return True
     names = _names(columns, grid, evidence)
     return len(_colours((cell.text for cell in names), evidence)) >= COLOURS_OF_A_SUMMARY
-
-
-def _holds_bounds(grid: Grid, column: Column, evidence: Evidence) -> bool:
-    """Whether a column under a colour tells from where the colour is given: `>60`, `< 95%`."""
-    cells = (cell.text.strip() for cell in grid.column(column.index, grid.rows) if not cell.header)
-    read = [evidence.lexicon.numbers.read(text.replace("<", "< ", 1)) for text in cells if text]
-    figures = [figure for figure in read if figure.kind == "number"]
-    return sum(figure.bound is not None for figure in figures) * 2 > len(figures)
 
 
 def _names(columns: Sequence[Column], grid: Grid, evidence: Evidence) -> list[Cell]:

@@ -142,3 +142,14 @@ def test_a_region_among_authorities_stays_a_region() -> None:
     drawn = "Local authority | Q3\nDarlington | 41\nNorth East | 52\nEastern | 46"
     found = scorecard(drawn, caption=RECYCLED)
     assert [o.measure for o in found.observations] == ["actual", "comparator", "comparator"]
+
+
+def test_under_area_a_region_is_a_region() -> None:
+    drawn = "Area | 2020/21 | Q3 2021/22\nDarlington | | 41\nNorth East | 52 | \nEngland | 46 | "
+    found = scorecard(drawn, caption=RECYCLED)
+    read = [(o.area_name, o.measure, o.part) for o in found.observations]
+    assert read == [
+        ("Darlington", "actual", False),
+        ("North East", "comparator", False),
+        ("England", "comparator", False),
+    ]
