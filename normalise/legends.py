@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from dataclasses import replace
+from itertools import groupby, takewhile
 
 from normalise.grid import Grid
 from normalise.key_entries import LEAST_ENTRIES, Entry, KeyText
@@ -43,6 +44,25 @@ def is_key(table: Table, text: KeyText) -> bool:
     return headed and len(entries) >= LEAST_ENTRIES
 
 
+def key_rows(grid: Grid, text: KeyText) -> list[int]:
+    """The first or last rows of a table that are a key printed close to it."""
+    made = [row for row in grid.rows if grid.filled(row)]
+    entries = {row: _row_entries(grid, row, text) for row in made}
+    for rows in (made, made[::-1]):
+        edge = list(takewhile(lambda row: entries[row], rows))
+        if sum(len(entries[row]) for row in edge) >= LEAST_ENTRIES and len(edge) < len(made):
+            return sorted(edge)
+    return []
+
+
+def without_key(table: Table, text: KeyText) -> Table:
+    """A table without the rows of a key at its edge; the others keep their places."""
+    rows = set(key_rows(Grid(table), text))
+    if not rows:
+        return table
+    return replace(table, cells=tuple(cell for cell in table.cells if cell.row not in rows))
+
+
 def _in_passages(
     passages: Sequence[Passage], text: KeyText
 ) -> Iterator[tuple[int, tuple[Entry, ...]]]:
@@ -69,7 +89,9 @@ def _in_table(table: Table, text: KeyText) -> Iterator[Entry]:
     elif len(below) >= LEAST_ENTRIES:
         yield from below
     else:
-        for cell in table.cells:
+        edge = key_rows(grid, text)
+        yield from (entry for row in edge for entry in _row_entries(grid, row, text))
+        for cell in (cell for cell in table.cells if cell.row not in edge):
             yield from cell_entries(cell, text)
 
 
@@ -108,7 +130,7 @@ def _pairs(cells: Iterable[Cell], text: KeyText) -> list[Entry]:
             return []
         found.append(entry)
         signs = []
-    return [] if signs else found
+    return [] if any(sign.text.strip() for sign in signs) else found
 
 
 def _is_sign(cell: Cell, text: KeyText) -> bool:

@@ -71,6 +71,7 @@ def read_table(table: Table, paper: Paper, inherited: Layout | None = None) -> T
 
     `inherited` is the layout of the table before, for one that continues it without a header.
     """
+    table = paper.lexicon.statuses.without_key(table)
     grid = Grid(table)
     if is_turned(grid, paper.evidence):
         return _turned_back(read_table(turned(table), paper))

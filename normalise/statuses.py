@@ -9,11 +9,11 @@ from typing import cast
 
 from normalise.key_entries import KeyText
 from normalise.legend import NO_LEGEND, Legend, sign_of
-from normalise.legends import find_legend
+from normalise.legends import find_legend, without_key
 from schemas.catalogue.fold import fold
 from schemas.catalogue.vocabulary import Sign
 from schemas.catalogue.vocabulary import Statuses as Vocabulary
-from schemas.document import Cell, Document, Mark
+from schemas.document import Cell, Document, Mark, Table
 from schemas.findings import Polarity, Rag
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|[-_]")
@@ -141,6 +141,10 @@ class Statuses:
     def is_key(self, printed: str) -> bool:
         """Whether a text explains signs: `Key: G – on target, A – within 5%`."""
         return self._key_text.is_key(printed)
+
+    def without_key(self, table: Table) -> Table:
+        """A table without the key that stands in its first or last rows."""
+        return without_key(table, self._key_text)
 
     def meant(self, direction: str | None) -> str:
         """What the paper's key says of a direction: an up arrow may be a rise or an improvement."""

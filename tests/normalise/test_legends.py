@@ -157,3 +157,30 @@ def test_statuses_beside_trends_are_no_key() -> None:
         ("green", "improved"),
         ("red", "declined"),
     ]
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        # a key that ran into the table above it or below it
+        f"Indicator | Q3 | Target | RAG\n{EET} | 45 | 50 | A\nRepeat referrals (%) | 20 | 22 | N\n"
+        "A | Achieved | | \nN | Not achieved | | ",
+        f"Indicator | Q3 | Target | RAG\n{EET} | 45 | 50 | A\nRepeat referrals (%) | 20 | 22 | N\n"
+        "A = Achieved | N = Not achieved | | ",
+        "A = Achieved | N = Not achieved | | \n"
+        f"Indicator | Q3 | Target | RAG\n{EET} | 45 | 50 | A\n"
+        "Repeat referrals (%) | 20 | 22 | N",
+        f"Indicator | Q3 | Target | RAG\n{EET} | 45 | 50 | A\nRepeat referrals (%) | 20 | 22 | N\n"
+        "A | Achieved {fill #eeeeee} | {fill #eeeeee} | {fill #eeeeee}\nN | Not achieved | | ",
+    ],
+)
+def test_a_key_at_the_edge_of_a_scorecard(drawn: str) -> None:
+    found = findings(COUNCIL, QUARTER_3, table(drawn))
+    read = [(o.measure, o.value, o.rag) for o in found.observations]
+    assert read == [
+        ("actual", 45.0, "green"),
+        ("target", 50.0, None),
+        ("actual", 20.0, "red"),
+        ("target", 22.0, None),
+    ]
+    assert found.comments == ()
