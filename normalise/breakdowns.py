@@ -13,6 +13,9 @@ from schemas.catalogue.fold import fold
 
 LEAST_GROUPS = 2
 
+_COUNT = re.compile(r"\s*[(\[]\d+[)\]]$")
+"""How many councils a region has, or people a ward: `North East (12)`."""
+
 _EMPTY = re.compile(r"[(\[]\s*[)\]]")
 _BY_PARTS = re.compile(r"^(.*)\s(?:by|per|in each)\s+([\w ]+?)\W*$", re.IGNORECASE)
 
@@ -77,14 +80,20 @@ def of_rows(
 
 
 def _column_of_parts(columns: Sequence[Column], caption: str, paper: Paper) -> Column | None:
-    """The column of the areas or services that the rows are, with its role; else None."""
+    """The column of the areas or services that the rows are, with its role; else None.
+
+    Areas nobody knows are parts of a council only in the paper of one.
+    """
     names = next((c for c in columns if c.role == "indicator"), None)
     if names is None:
         return next((c for c in columns if c.role == "place"), None)
     match = role_match(names.path[0], paper.evidence) if names.path else None
     role = None if match is None or not match.whole else match.role
-    known = paper.lexicon.names.resolve(without_parts(caption, paper)) is not None
-    if not caption or not (role == "place" or (role == "section" and known)):
+    fits = {
+        "place": paper.places.home is not None,
+        "section": paper.lexicon.names.resolve(without_parts(caption, paper)) is not None,
+    }
+    if not caption or not fits.get(role or "", False):
         return None
     return replace(names, role=role, reason=f"parts under {names.path[0]}")
 
@@ -105,7 +114,7 @@ def place_of(printed: str, heading: str, paper: Paper) -> Place | None:
     if not printed:
         return None
     local = is_locality(heading, paper.evidence) and paper.places.is_region(printed)
-    known = None if local else paper.places.find(printed)
+    known = None if local else paper.places.find(_COUNT.sub("", printed))
     if known is None and is_total(printed, paper.evidence):
         return paper.places.home
     return known or _local(printed)

@@ -153,3 +153,21 @@ def test_under_area_a_region_is_a_region() -> None:
         ("North East", "comparator", False),
         ("England", "comparator", False),
     ]
+
+
+def test_a_region_with_the_number_of_its_councils() -> None:
+    drawn = "Region | 2020/21\nNorth East (12) | 52\nNorth West (24) | 46\nDarlington | 41"
+    found = scorecard(drawn, caption=RECYCLED)
+    read = [(o.area_name, o.measure) for o in found.observations]
+    assert read == [
+        ("North East", "comparator"),
+        ("North West", "comparator"),
+        ("Darlington", "actual"),
+    ]
+
+
+def test_unknown_areas_in_the_paper_of_nobody_are_no_parts() -> None:
+    found = scorecard(
+        "Ward | Q3\nBank Top | 41\nHaughton | 52", council="# A report", caption=RECYCLED
+    )
+    assert not any(o.part for o in found.observations)
