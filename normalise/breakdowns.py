@@ -29,13 +29,15 @@ def of_groups(columns: Sequence[Column], evidence: Evidence) -> tuple[Column, ..
     unknown = {label for label in groups if evidence.places.find(label) is None}
     if any(is_locality(label, evidence) for label in unknown):
         unknown |= {label for label in groups if evidence.places.is_region(label)}
-    if len(groups) < LEAST_GROUPS or not unknown:
+    if len(groups) < LEAST_GROUPS:
         return tuple(columns)
     areas = len(unknown) < len(groups) or any(is_locality(label, evidence) for label in unknown)
     label_of = {index: label for label, found in groups.items() for index in found}
     made = []
     for column in columns:
         label = label_of.get(column.index)
+        if label is not None and label not in unknown and column.place is None:
+            column = replace(column, place=evidence.places.find(label))
         if label in unknown and label is not None:
             role = "actual" if column.place is not None and column.role == "comparator" else None
             column = replace(column, part=True, place=_local(label) if areas else None)

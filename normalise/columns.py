@@ -1,5 +1,6 @@
 """Columns and their roles: from header words first, then from what the cells hold."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -11,6 +12,8 @@ from normalise.headers import Band
 from normalise.places import Place
 from normalise.spans import Parts
 from schemas.document import Cell
+
+_CODE = re.compile(r"(?=\S*\d)[\w./-]{1,12}")
 
 FIGURE_ROLES = frozenset(
     {
@@ -111,6 +114,9 @@ def find_columns(
         made = column_by_words(index, band.paths[index], evidence)
         cells = grid.column(index, rows)
         column = _overruled(made, _kinds_under(made, cells, evidence))
+        if column.role == "reference" and column.parts.names_a_time:
+            reason = "a count under a period"
+            column = replace(column, role="actual", unit=column.unit or "number", reason=reason)
         if column.role is None and _is_of_a_colour(column, cells, evidence):
             column = replace(column, role="tolerance", reason="bounds under a colour")
         columns.append(_with_an_area(column, evidence))
@@ -213,7 +219,13 @@ def _with_a_subject(
 ) -> tuple[Column, ...]:
     """Makes sure that one column names the indicators, if any column can."""
     named = [column.index for column in columns if column.role == "indicator"]
-    if named:
+    described = next((c.index for c in columns if c.role == "description"), None)
+    if len(named) == 1 and described is not None and _holds_codes(grid.column(named[0], rows)):
+        columns[named[0]] = replace(
+            columns[named[0]], role="reference", reason="its cells are codes"
+        )
+        columns[described] = replace(columns[described], role="indicator")
+    elif named:
         return tuple(_second_names_described(columns, named))
     candidates = [(_rank(c), c.index) for c in columns if _may_name(c)]
     for _, index in sorted(candidates):
@@ -223,6 +235,12 @@ def _with_a_subject(
             columns[index] = replace(columns[index], role="indicator", reason="its cells are names")
             break
     return tuple(columns)
+
+
+def _holds_codes(cells: Sequence[Cell]) -> bool:
+    """Whether every cell is a code and no name: `HOU010a`, `12.3`."""
+    texts = [cell.text.strip() for cell in cells if cell.text.strip()]
+    return bool(texts) and all(_CODE.fullmatch(text) is not None for text in texts)
 
 
 def _may_name(column: Column) -> bool:

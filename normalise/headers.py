@@ -25,6 +25,11 @@ SHORT_ROLES = frozenset(
 )
 """Roles whose cells are short enough to share one under a joined heading."""
 
+_STATUSES = frozenset({"rag", "direction"})
+_SAYS = _STATUSES | {"variance"}
+"""Roles of columns that set two things against each other: `Status vs target` is one column."""
+
+_AGAINST = re.compile(r"\b(?:vs?\.?|and|&)\s", re.IGNORECASE)
 _JOINTS = re.compile(r"\s*[/|(),]\s*|\s+(?:vs?\.?|and|&)\s+|\n")
 
 
@@ -110,7 +115,13 @@ class HeaderWords:
             return ()
         matches = (self.match(part) for part in said)
         roles = {m.role for m in matches if m is not None and m.whole and m.role in SHORT_ROLES}
-        return said if len(roles) == len(said) and not roles <= {"rag", "direction"} else ()
+        if (
+            len(roles) < len(said)
+            or roles <= _STATUSES
+            or (_AGAINST.search(label) and roles & _SAYS)
+        ):
+            return ()
+        return said
 
     def opens_note(self, text: str) -> bool:
         """Whether a text begins with a label of commentary: `COMMENTS: …`."""

@@ -175,3 +175,52 @@ def test_a_column_of_one_colour_beside_one_of_several() -> None:
     assert [o.rag for o in found.observations] == ["green", "red", "green", "green"]
     brand = scorecard(f"Indicator | Q2 | Q3\n{WASTE} | 45 {green} | 40\n{TAX} | 9 {green} | 8")
     assert {o.rag for o in brand.observations} == {None}
+
+
+@pytest.mark.parametrize(
+    ("drawn", "read"),
+    [
+        # what two things are set against each other is one column
+        (
+            "Title | Q3 | Target | Status vs target | Status vs prev year\n"
+            f"{WASTE} | 45 | 50 | Red | Same",
+            [(Q3, "actual", 45.0), (Q3, "target", 50.0)],
+        ),
+        (
+            f"Title | Prev Year End | Year end\n{WASTE} | 41 | 45",
+            [("2020-21 Q3", "actual", 41.0), (Q3, "actual", 45.0)],
+        ),
+        # `No.` under a month counts; beside the names it is a reference
+        (
+            "No. | Indicator | Nov 2021 | < | Dec 2021 | <\n^ | ^ | No. | % | No. | %\n"
+            "1 | Visits in time | 410 | 91.1 | 422 | 92.5",
+            [
+                ("2021-11", "actual", 410.0),
+                ("2021-11", "actual", 91.1),
+                (DECEMBER, "actual", 422.0),
+                (DECEMBER, "actual", 92.5),
+            ],
+        ),
+    ],
+)
+def test_headings_that_look_like_others(drawn: str, read: list[tuple[str, str, float]]) -> None:
+    assert values(scorecard(drawn)) == read
+
+
+def test_codes_under_pi_are_references_of_the_descriptions() -> None:
+    found = scorecard(f"PI | Description | Q3\nWAS003 | {WASTE} | 45\nREV01a | {TAX} | 96")
+    assert [o.reading.indicator for o in found.observations] == [WASTE, TAX]
+
+
+def test_the_target_of_another_council_is_its_own() -> None:
+    found = scorecard(f"""
+Indicator | Darlington | < | Hartlepool | <
+^ | Q3 | Target | Q3 | Target
+{WASTE} | 52 | 50 | 41 | 45""")
+    assert [(o.area_name, o.measure, o.value) for o in found.observations] == [
+        ("Darlington", "actual", 52.0),
+        ("Darlington", "target", 50.0),
+        ("Hartlepool", "comparator", 41.0),
+        ("Hartlepool", "target", 45.0),
+    ]
+    assert "figures_conflict" not in codes(found)
