@@ -100,6 +100,8 @@ def known_label(cell: Cell, evidence: Evidence) -> bool:
     match = role_match(text, evidence)
     if match is not None and (match.whole or _is_mostly(match.word, text)):
         return True
+    if match is not None and lexicon.headers.joined(lexicon.periods.without(text)):
+        return True
     return evidence.places.find(text) is not None
 
 

@@ -1,5 +1,6 @@
 """Columns and their roles: from header words first, then from what the cells hold."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -10,6 +11,9 @@ from normalise.grid import Grid
 from normalise.headers import Band
 from normalise.places import Place
 from normalise.spans import Parts
+from schemas.document import Cell
+
+_CODE = re.compile(r"(?=\S*\d)[\w./-]{1,12}")
 
 FIGURE_ROLES = frozenset(
     {
@@ -75,7 +79,8 @@ class Column:
     """A column: its role, and what its headings say of time, place and unit.
 
     `role` is None when nothing tells; `reason` says how it was found. `path` runs from the most
-    particular heading to the most general. `inherited` headings stand on the table before.
+    particular heading to the most general. `inherited` headings stand on the table before. A column
+    of a `part` of the council stands under an area or a service, which is its `section`.
     """
 
     index: int
@@ -86,6 +91,8 @@ class Column:
     place: Place | None = None
     unit: str | None = None
     inherited: bool = False
+    section: str | None = None
+    part: bool = False
 
     @property
     def label(self) -> str:
@@ -104,10 +111,39 @@ def find_columns(
     """The columns of a table with their roles; `rows` are the rows below the header."""
     columns = []
     for index in grid.columns:
-        kinds = evidence.kinds(grid.column(index, rows))
-        column = _overruled(column_by_words(index, band.paths[index], evidence), kinds)
+        made = column_by_words(index, band.paths[index], evidence)
+        cells = grid.column(index, rows)
+        column = _overruled(made, _kinds_under(made, cells, evidence))
+        if column.role == "reference" and column.parts.names_a_time:
+            reason = "a count under a period"
+            column = replace(column, role="actual", unit=column.unit or "number", reason=reason)
+        if column.role is None and _is_of_a_colour(column, cells, evidence):
+            column = replace(column, role="tolerance", reason="bounds under a colour")
         columns.append(_with_an_area(column, evidence))
     return _with_a_subject(grid, rows, columns, evidence)
+
+
+def holds_bounds(cells: Sequence[Cell], evidence: Evidence) -> bool:
+    """Whether cells under a colour tell from where it is given: `>60`, `< 95%`."""
+    texts = (cell.text.strip() for cell in cells if not cell.header)
+    read = [evidence.lexicon.numbers.read(text.replace("<", "< ", 1)) for text in texts if text]
+    figures = [figure for figure in read if figure.kind == "number"]
+    return sum(figure.bound is not None for figure in figures) * 2 > len(figures)
+
+
+def _is_of_a_colour(column: Column, cells: Sequence[Cell], evidence: Evidence) -> bool:
+    named = column.path and evidence.lexicon.statuses.rag_word(column.path[0]) is not None
+    return bool(named) and holds_bounds(cells, evidence)
+
+
+def _kinds_under(column: Column, cells: Sequence[Cell], evidence: Evidence) -> Counter[Kind]:
+    """The kinds of a column's cells; under a heading of figures `2015` is a figure, and no year."""
+    kinds = evidence.kinds(cells)
+    if column.is_figure:
+        bare = [c for c in cells if c.text.strip().isdigit() and evidence.kind(c) == "period"]
+        kinds["period"] -= len(bare)
+        kinds["figure"] += len(bare)
+    return kinds
 
 
 def column_by_words(index: int, path: tuple[str, ...], evidence: Evidence) -> Column:
@@ -183,7 +219,13 @@ def _with_a_subject(
 ) -> tuple[Column, ...]:
     """Makes sure that one column names the indicators, if any column can."""
     named = [column.index for column in columns if column.role == "indicator"]
-    if named:
+    described = next((c.index for c in columns if c.role == "description"), None)
+    if len(named) == 1 and described is not None and _holds_codes(grid.column(named[0], rows)):
+        columns[named[0]] = replace(
+            columns[named[0]], role="reference", reason="its cells are codes"
+        )
+        columns[described] = replace(columns[described], role="indicator")
+    elif named:
         return tuple(_second_names_described(columns, named))
     candidates = [(_rank(c), c.index) for c in columns if _may_name(c)]
     for _, index in sorted(candidates):
@@ -193,6 +235,12 @@ def _with_a_subject(
             columns[index] = replace(columns[index], role="indicator", reason="its cells are names")
             break
     return tuple(columns)
+
+
+def _holds_codes(cells: Sequence[Cell]) -> bool:
+    """Whether every cell is a code and no name: `HOU010a`, `12.3`."""
+    texts = [cell.text.strip() for cell in cells if cell.text.strip()]
+    return bool(texts) and all(_CODE.fullmatch(text) is not None for text in texts)
 
 
 def _may_name(column: Column) -> bool:

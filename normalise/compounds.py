@@ -13,6 +13,8 @@ _DURATION = re.compile(
     r"(?P<minutes>\d+)\s?(?:minutes?|mins?|m)\s?(?:and\s)?(?P<seconds>\d+)\s?(?:seconds?|secs?|s)\b",
     re.IGNORECASE,
 )
+_CLOCK = re.compile(r"(?:(?P<hours>\d{1,2}):)?(?P<minutes>\d{1,3}):(?P<seconds>[0-5]\d)")
+_CLOCK_LABEL = re.compile(r"\bm{1,2}:s{1,2}\b|\bmin(?:ute)?s?:sec(?:ond)?s?\b", re.IGNORECASE)
 _APART = re.compile(
     r"\d\s?:\s?\d|\b\d+ in \d+\b|\d\D{0,3}[→➔]|£\(|\b\d+(?:st|nd|rd|th)\b|"
     r"\b(?:top|bottom|best|worst)\s\d|\d\s?/\s?\d+[a-z]|"
@@ -28,6 +30,20 @@ def duration(text: str) -> Figure | None:
     if found is None:
         return None
     return Figure("number", int(found["minutes"]) * 60.0 + int(found["seconds"]), "seconds")
+
+
+def clock(text: str, *, told: bool) -> Figure | None:
+    """`00:02:41` in seconds; `2:41` where it is `told` that minutes and seconds are printed."""
+    found = _CLOCK.fullmatch(text.strip())
+    if found is None or not (told or found["hours"]):
+        return None
+    minutes = int(found["hours"] or 0) * 60 + int(found["minutes"])
+    return Figure("number", minutes * 60.0 + int(found["seconds"]), "seconds")
+
+
+def tells_clock(label: str) -> bool:
+    """Whether a label says that figures are minutes and seconds: `Wait (mm:ss)`."""
+    return _CLOCK_LABEL.search(label) is not None
 
 
 def cannot_be_one(text: str) -> bool:

@@ -9,6 +9,7 @@ from normalise.digits import Figure
 from normalise.facts import RowFacts
 from normalise.paper import Paper
 from normalise.spans import NOTHING, Parts, complete, earlier, with_basis
+from schemas.catalogue.fold import fold
 from schemas.document import Cell
 from schemas.period import UNKNOWN, Basis, Period, financial_year, financial_year_of
 
@@ -30,6 +31,7 @@ _STEPS: dict[str, Basis] = {
     "qtr": "quarter",
     "quarterly": "quarter",
     "year": "financial_year",
+    "years": "financial_year",
     "annually": "financial_year",
 }
 """How far back a word of a heading, or the row's frequency, puts a previous figure."""
@@ -61,7 +63,8 @@ class Dating:
     def dated(self, values: Sequence[Value]) -> list[Value]:
         """The same figures with their periods."""
         own = [self._own(value) for value in values]
-        latest = newest([*own, *self._blank(values)])
+        dated = sorted((*own, *self._blank(values)), key=lambda value: value.column.index)
+        latest = newest(dated)
         return own if latest is None else [self._following(v, latest, own) for v in own]
 
     def _blank(self, values: Sequence[Value]) -> list[Value]:
@@ -73,7 +76,9 @@ class Dating:
     def _own(self, value: Value) -> Value:
         """A figure with the period of its cell or heading, of the row's date, or of the report."""
         column = value.column
-        headed = complete(value.parts.under(column.parts), report=self.paper.report_period)
+        headed = complete(self._headed(value), report=self.paper.report_period)
+        if headed is not None and column.role == "previous" and _is_under(column, self.paper):
+            headed = earlier(headed, self._step(column)) or headed
         if headed is not None:
             period = self._adding_up(headed, column) if column.role in OWN_PERIOD else headed
             return replace(value, period=period, period_how="cell" if value.parts else "heading")
@@ -88,6 +93,13 @@ class Dating:
         if column.parts.basis is not None:
             period = with_basis(period, column.parts.basis)
         return replace(value, period=self._adding_up(period, column), period_how=how)
+
+    def _headed(self, value: Value) -> Parts:
+        """What the cell and its heading say; a row's month is of the year that a heading names."""
+        row, parts = self.facts.date, value.parts.under(value.column.parts)
+        bare = (row.month or row.quarter) and not (row.year or row.first_year or row.span)
+        yearly = (parts.year or parts.first_year) and not (parts.month or parts.quarter)
+        return row.under(parts) if bare and yearly and not parts.span else parts
 
     def _of_the_row(self) -> tuple[Period, str]:
         """The period by the row's date column, its name, its section, the caption, the report.
@@ -138,9 +150,14 @@ class Dating:
 
     def _step(self, column: Column) -> Basis:
         """How far back `Last quarter`, `Previous year` or plain `Previous` goes."""
-        words = " ".join(column.path).casefold().split()
+        words = fold(" ".join(column.path)).split()
         steps = (_STEPS[word] for word in (*words, self.facts.frequency or "") if word in _STEPS)
         return next(steps, "unknown")
+
+
+def _is_under(column: Column, paper: Paper) -> bool:
+    """Whether the period stands over a heading such as `Last year`, which has none of its own."""
+    return bool(column.parts) and not paper.lexicon.periods.parts(column.path[0])
 
 
 def newest(values: Sequence[Value]) -> Value | None:

@@ -66,8 +66,10 @@ class Evidence:
         lexicon, statuses = self.lexicon, self.lexicon.statuses
         if lexicon.numbers.read(text).kind in ("missing", "suppressed"):
             return "missing"
-        if statuses.arrow(text) is not None or statuses.rag_word(text) is not None:
-            return "direction" if statuses.arrow(text) is not None else "rag"
+        if statuses.rag_word(text) is not None:
+            return "rag"
+        if statuses.arrow(text) is not None:
+            return "direction"
         if lexicon.numbers.is_figure(text) and not lexicon.periods.is_period(text):
             return "figure"
         kinds: tuple[tuple[Kind, bool], ...] = (

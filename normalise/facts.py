@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from normalise.breakdowns import is_total, place_of
 from normalise.columns import Column
 from normalise.grid import Grid
 from normalise.names import Match
@@ -24,7 +25,8 @@ _AVERAGE = re.compile(
 class RowFacts:
     """The words of a row that hold for each of its figures, as printed and as read.
 
-    `named` and `sectioned` are what the indicator's name and the section say of time.
+    `named` and `sectioned` are what the indicator's name and the section say of time; `part` is
+    true of a row about a ward or a service of the council.
     """
 
     subject: str
@@ -44,6 +46,7 @@ class RowFacts:
     caption: Parts
     named: Parts = NOTHING
     sectioned: Parts = NOTHING
+    part: bool = False
 
     def counts_parts(self, value: float | None) -> bool:
         """Whether a value is a part of things that the name counts: 22.7 re-offenders."""
@@ -69,7 +72,8 @@ def row_facts(
         how,
         printed["unit"],
         match,
-        paper.places.find(printed["place"] or "") or paper.places.in_brackets(subject),
+        place_of(printed["place"] or "", _heading(columns, "place"), paper)
+        or paper.places.in_brackets(subject),
         _date(printed["date"], printed["frequency"], paper),
         printed["date"],
         lexicon.statuses.frequency(printed["frequency"] or ""),
@@ -80,7 +84,23 @@ def row_facts(
         _headed(caption, paper),
         _named(subject, paper),
         _headed(line.section or "", paper),
+        _is_of_a_part(columns, line, printed["place"], paper),
     )
+
+
+def _heading(columns: Sequence[Column], role: str) -> str:
+    """What stands over the first column with a role."""
+    return next((c.path[0] for c in columns if c.role == role and c.path), "")
+
+
+def _is_of_a_part(columns: Sequence[Column], line: Line, place: str | None, paper: Paper) -> bool:
+    """Whether a row of areas or of services is about a part of the council, not all of it."""
+    if any(column.role == "indicator" for column in columns):
+        return False
+    label = place or (line.section if not line.subject else "") or ""
+    found = place_of(label, _heading(columns, "place"), paper) if place else None
+    known = found is not None and found.code is not None
+    return bool(label) and not (known or is_total(label, paper.evidence))
 
 
 def _indicator(

@@ -118,6 +118,9 @@ class RowReader:
         rag, rag_how = (
             (None, "") if rag_cell is None else words.rag(rag_cell, statuses.heading(rag_cell))
         )
+        asked = statuses.heading(direction_cell)
+        way = None if direction_cell is None else words.trend(direction_cell, asked)
+        hows = (unit_how, rag_how if rag is not None else "", words.meant(way))
         return Observation(
             self._reading(value, place, rag_cell, direction_cell),
             self._measure(value, place),
@@ -128,14 +131,24 @@ class RowReader:
             None if place is None else place.name,
             None if facts.match is None else facts.match.indicator_id,
             rag,
-            None if direction_cell is None else words.trend(direction_cell),
+            way,
             facts.polarity,
             facts.frequency,
             value.figure.status or facts.data_status,
             self._confidence(value),
-            self._how(value, unit_how, rag_how if rag is not None else ""),
-            part=facts.match is not None and facts.match.part,
+            self._how(value, *hows),
+            part=self._is_part(value),
         )
+
+    def _is_part(self, value: Value) -> bool:
+        """Whether a figure is of a part of what the catalogue's indicator counts."""
+        named = self.facts.match is not None and self.facts.match.part
+        return named or self.facts.part or value.column.part
+
+    def _section(self, value: Value) -> str | None:
+        """The section of the row and, under the label of a service, that of the column."""
+        said = filter(None, (self.facts.section, value.column.section))
+        return " › ".join(said) or None
 
     def _home(self, value: Value) -> Place | None:
         """The reporting council, but for a comparator: of an area nobody names it has none."""
@@ -156,7 +169,7 @@ class RowReader:
             indicator=facts.subject,
             value=value.cell.line,
             page=self.grid.page_of(value.cell),
-            section=facts.section,
+            section=self._section(value),
             unit=facts.unit_printed,
             period=value.column.label or facts.date_printed,
             area=None if place is None else place.name,
@@ -195,13 +208,14 @@ class RowReader:
             confidence *= share if doubted else 1.0
         return round(confidence, 3)
 
-    def _how(self, value: Value, unit_how: str, rag_how: str) -> dict[str, str]:
+    def _how(self, value: Value, unit_how: str, rag_how: str, way_how: str) -> dict[str, str]:
         how = {
             "measure": value.column.reason,
             "period": value.period_how,
             "unit": unit_how,
             "indicator": "unresolved" if self.facts.match is None else self.facts.match.how,
             "rag": rag_how,
+            "direction_of_travel": way_how,
             "bound": value.figure.bound or "",
             "value": value.figure.doubt or "",
         }

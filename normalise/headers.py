@@ -1,6 +1,7 @@
 """Header words and header bands: which rows are header, and one path of labels per column."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -20,6 +21,19 @@ REMEMBERED = 4096
 """Labels of which the role is remembered: columns are asked of theirs again and again."""
 
 NOTE_ROLES = ("commentary", "action")
+
+SHORT_ROLES = frozenset(
+    {"actual", "latest", "year_to_date", "target", "floor", "upper", "previous", "forecast"}
+    | {"numerator", "denominator", "comparator", "rag", "direction", "variance", "tolerance"}
+)
+"""Roles whose cells are short enough to share one under a joined heading."""
+
+_STATUSES = frozenset({"rag", "direction"})
+_SAYS = _STATUSES | {"variance"}
+"""Roles of columns that set two things against each other: `Status vs target` is one column."""
+
+_AGAINST = re.compile(r"\b(?:vs?\.?|and|&)\s", re.IGNORECASE)
+_JOINTS = re.compile(r"\s*[/|(),]\s*|\s+(?:vs?\.?|and|&)\s+|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +65,36 @@ class HeaderWords:
         known = folded if folded in self._roles else self._mended(folded)
         if known is not None:
             return HeaderMatch(self._roles[known], known, whole=True)
+        made_up = self._made_up_of(folded)
+        if made_up is not None:
+            return made_up
         padded = f" {folded} "
         parts = (word for word in self._parts if f" {word} " in padded)
         found = next(parts, None)
         return None if found is None else HeaderMatch(self._roles[found], found, whole=False)
+
+    def _made_up_of(self, folded: str) -> HeaderMatch | None:
+        """The role of a label that is nothing but known words: `Target %`, `Performance target`.
+
+        Words of actuals say least: beside another they only say in what it is measured.
+        """
+        words = self._taken_apart(folded.split())
+        telling = [word for word in words if self._roles[word] in SHORT_ROLES - {"actual"}]
+        rest = {self._roles[word] for word in words if word not in telling}
+        if len(telling) != 1 or rest != {"actual"}:
+            return None
+        return HeaderMatch(self._roles[telling[0]], telling[0], whole=False)
+
+    def _taken_apart(self, words: Sequence[str]) -> list[str]:
+        """The known words that a label is nothing but, each the longest; else nothing."""
+        if not words:
+            return []
+        ends = range(len(words), 0, -1)
+        known = next((end for end in ends if " ".join(words[:end]) in self._roles), None)
+        rest = [] if known is None else self._taken_apart(words[known:])
+        if known is None or (known < len(words) and not rest):
+            return []
+        return [" ".join(words[:known]), *rest]
 
     def group(self, label: str) -> str | None:
         """The role that a label of a group lends to the columns below it."""
@@ -69,6 +109,28 @@ class HeaderWords:
         """Whether the word before an area's name makes it another area: `South England`."""
         padded = f" {fold(label)} "
         return any(f" {fold(other)} {word} " in padded for other in self.words.other_area)
+
+    def joined(self, label: str) -> tuple[str, ...]:
+        """The headings of different roles that a label joins, or nothing.
+
+        A status and an arrow in one cell are told apart by themselves, in whichever order.
+
+        >>> words.joined("Actual / Target / RAG"), words.joined("Status (RAG)")
+        (('Actual', 'Target', 'RAG'), ())
+        """
+        whole = self.match(label)
+        said = tuple(part for part in _JOINTS.split(label) if part.strip(" -–:"))
+        if len(said) < 2 or (whole is not None and whole.whole):
+            return ()
+        matches = (self.match(part) for part in said)
+        roles = {m.role for m in matches if m is not None and m.whole and m.role in SHORT_ROLES}
+        if (
+            len(roles) < len(said)
+            or roles <= _STATUSES
+            or (_AGAINST.search(label) and roles & _SAYS)
+        ):
+            return ()
+        return said
 
     def opens_note(self, text: str) -> bool:
         """Whether a text begins with a label of commentary: `COMMENTS: …`."""

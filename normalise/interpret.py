@@ -46,14 +46,17 @@ def interpret(
     """
     made = lexicon(catalogue)
     names = noted(made.names)
-    words = replace(made, names=names)
     legible, cuts = curtailed(document)
+    words = replace(made, names=names, statuses=made.statuses.of_paper(legible))
     paper = read_paper(legible, words, told, model)
     found = _Found(issues=[*cuts, *_paper_issues(paper)])
+    found.issues += words.statuses.legend.issues
     cards = CardReader(paper)
     _read_tables(paper, cards, found)
-    _read_passages(paper, cards.claimed, found)
-    found.observations, doubts = checked(found.observations, catalogue)
+    _read_passages(paper, cards.claimed | words.statuses.legend.passages, found)
+    found.observations, doubts = checked(
+        found.observations, catalogue, words.statuses.legend.amber_within
+    )
     found.issues += doubts
     findings = Findings(
         document,
@@ -72,7 +75,8 @@ def interpret(
 
 def _read_tables(paper: Paper, cards: CardReader, found: _Found) -> None:
     layout: Layout | None = None
-    for table in paper.document.tables:
+    keys = paper.lexicon.statuses.legend.tables
+    for table in (table for table in paper.document.tables if table.number not in keys):
         said = _read_one_table(table, cards, layout)
         if better(_columns(said.layout), _columns(layout), has_rows=bool(said.observations)):
             layout = said.layout
@@ -102,7 +106,7 @@ def _read_one_table(table: Table, cards: CardReader, layout: Layout | None) -> T
 
 
 def _read_passages(paper: Paper, claimed: Collection[int], found: _Found) -> None:
-    """The sentences; those of passages that a card has claimed are its comments."""
+    """The sentences; a passage claimed by a card is its comment, or is the paper's key."""
     said = read_prose(paper)
     found.observations += [o for o in said.observations if o.reading.passage not in claimed]
     found.issues += said.issues

@@ -15,9 +15,12 @@ _CONTRACTION = re.compile(r"([A-Z][a-z]{0,6})['’]([a-z]{2,8})")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """An area as the catalogue names it; `own` is true of the reporting council itself."""
+    """An area as the catalogue names it; `own` is true of the reporting council and its parts.
 
-    code: str
+    A ward or another part of a council has its printed name and no code.
+    """
+
+    code: str | None
     name: str
     own: bool = False
 
@@ -53,6 +56,12 @@ class Places:
             return None
         own = self.authority is not None and self.authority.code == code
         return Place(code, authority.name, own)
+
+    def is_region(self, printed: str) -> bool:
+        """Whether the words name a region of England, which may be those of a council's parts."""
+        place = self._area(fold(printed))
+        area = None if place is None or place.code is None else self.catalogue.areas.get(place.code)
+        return area is not None and area.kind == "region"
 
     def council(self, printed: str) -> Place | None:
         """Another council by its name, or None; ambiguous names are never taken."""

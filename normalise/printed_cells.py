@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from normalise.columns import Column
+from normalise.compounds import clock, tells_clock
 from normalise.dating import FOLLOWERS
 from normalise.digits import Figure
 from normalise.grid import Grid
@@ -57,6 +58,9 @@ class PrintedRow:
         """
         numbers, periods = self.lexicon.numbers, self.lexicon.periods
         text = cell.text.strip()
+        timed = clock(text, told=":" in text and self._tells_clock(column))
+        if timed is not None:
+            return timed, NOTHING
         if column.role in FOLLOWERS:
             text = text.replace("<", "< ", 1)
         parts = NOTHING if text.isdigit() else periods.parts(text)
@@ -66,6 +70,13 @@ class PrintedRow:
         if rest.kind == "missing" and periods.is_period(text):
             return Figure("words"), NOTHING
         return rest, parts
+
+    def _tells_clock(self, column: Column) -> bool:
+        """Whether the heading, the row's unit or its name says that cells are like `02:41`."""
+        named = (c.index for c in self.columns if c.role in ("unit", "indicator"))
+        cells = (self.grid.at(self.row, index) for index in named)
+        labels = (*column.path, *(cell.text for cell in cells if cell is not None))
+        return any(map(tells_clock, labels))
 
     def _or_missing(self, figure: Figure, text: str) -> Figure:
         """How often a figure comes, printed in its place, says that there is none: `Annual`."""

@@ -11,6 +11,7 @@ from normalise.grid import Grid
 from normalise.paper import Paper
 from normalise.printed_cells import Printed
 from normalise.spans import complete
+from schemas.document import Cell
 from schemas.issues import Issue
 from schemas.period import Period
 
@@ -55,10 +56,21 @@ class RowIssues:
             if cell is None or column.role not in ("rag", "direction") or not cell.text.strip():
                 continue
             heading = column.path[0] if column.path else ""
-            read = words.rag(cell, heading)[0] if column.role == "rag" else words.trend(cell)
+            rag = words.rag(cell, heading)[0]
+            read = rag if column.role == "rag" else words.trend(cell, heading)
+            yield from self._against_the_key(column, cell, read)
             if read is None and not words.is_no_status(cell.text):
                 message = f"`{cell.line}` under {column.label!r} is no known status."
                 yield self._issue("unknown_status", message, column, cell.line)
+
+    def _against_the_key(self, column: Column, cell: Cell, read: str | None) -> Iterator[Issue]:
+        """A sign that the paper's key explains in a cell of another colour."""
+        words = self.paper.lexicon.statuses
+        painted = words.painted(cell) if words.legend.says(cell.text) else None
+        if column.role == "rag" and painted is not None and painted != read:
+            said = f"`{cell.line}` is {read or 'no status'} by the key"
+            message = f"{said}, and {painted} by its colour."
+            yield self._issue("legend_disagrees", message, column, cell.line)
 
     def _units(self) -> Iterator[Issue]:
         """A unit that nothing tells, or that the cells or the catalogue contradict."""

@@ -51,6 +51,8 @@ def read_lines(
             heading = again
         elif grid.is_full_width(row):
             cell = grid.filled(row)[0]
+            if evidence.lexicon.statuses.is_key(cell.text):
+                continue
             if _is_heading(cell, grid, evidence) and not _is_subject(cell, columns, evidence):
                 opened = (cell.line, heading)
                 heading = cell.line
@@ -64,6 +66,7 @@ def read_lines(
             lines.append(line)
         above = opened
     _carry_subjects(lines)
+    _carry_names(lines, grid, columns)
     return _with_their_wholes(lines, parts), loose
 
 
@@ -120,6 +123,17 @@ def _carry_subjects(lines: list[Line]) -> None:
         if line.section is None and previous is not None:
             line.section = previous.section
         previous = line
+
+
+def _carry_names(lines: list[Line], grid: Grid, columns: Sequence[Column]) -> None:
+    """A name printed once stands for the rows below it that have none, and a date of their own."""
+    previous: Line | None = None
+    for line in lines:
+        date = cell_of(grid, columns, line.row, "date")
+        dated = date is not None and date.row == line.row and bool(date.text.strip())
+        if previous is not None and dated and not line.subject and line.section == previous.section:
+            line.subject, line.cell = previous.subject, previous.cell
+        previous = line if dated and line.subject else None
 
 
 def _is_heading(cell: Cell, grid: Grid, evidence: Evidence) -> bool:

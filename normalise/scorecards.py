@@ -4,21 +4,26 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from normalise.bands import find_band
+from normalise.bands import find_band, role_match
+from normalise.breakdowns import named_by_columns, of_groups, of_rows
 from normalise.columns import FIGURE_ROLES, Column, column_by_words, find_columns
 from normalise.comment_figures import comment_figures
 from normalise.comments import table_comments
 from normalise.cut_labels import dated_together
+from normalise.dating import ACTUAL_ROLES
 from normalise.facts import row_facts
 from normalise.figures import RowReader
 from normalise.grid import Grid
 from normalise.headers import Band
 from normalise.inherited import fits
+from normalise.joined_headings import parted
 from normalise.joined_statuses import StatusRow, holds_statuses, status_rows
 from normalise.name_rows import names_over_figures
 from normalise.paper import Paper
+from normalise.rearranged import Rearranged
 from normalise.rows import Line, data_rows, read_lines
 from normalise.spans import complete
+from normalise.stacked import unstacked
 from normalise.summaries import counts_indicators, is_of_indicators
 from normalise.table_issues import column_issues, unclaimed, undated, unread
 from normalise.turned import (
@@ -28,6 +33,7 @@ from normalise.turned import (
     observations_back,
     turned,
 )
+from normalise.whole_years import in_their_year
 from schemas.document import Cell, Table
 from schemas.findings import Comment, Observation
 from schemas.issues import Issue
@@ -65,9 +71,13 @@ def read_table(table: Table, paper: Paper, inherited: Layout | None = None) -> T
 
     `inherited` is the layout of the table before, for one that continues it without a header.
     """
+    table = paper.lexicon.statuses.without_key(table)
     grid = Grid(table)
     if is_turned(grid, paper.evidence):
         return _turned_back(read_table(turned(table), paper))
+    anew = unstacked(grid, paper.evidence) or parted(grid, paper.evidence)
+    if anew is not None:
+        return _put_back(anew, read_table(anew.table, paper))
     layout = find_layout(grid, paper, inherited)
     if layout is not None and holds_statuses(layout.columns):
         lines, _ = read_lines(grid, layout.band, layout.columns, paper.evidence)
@@ -102,6 +112,17 @@ def _turned_back(found: TableFindings) -> TableFindings:
         list(observations_back(found.observations)),
         list(comments_back(found.comments)),
         list(issues_back(found.issues)),
+    )
+
+
+def _put_back(anew: Rearranged, found: TableFindings) -> TableFindings:
+    """What a table set out anew says, each figure where it stands; nothing goes on with it."""
+    return TableFindings(
+        None,
+        list(anew.observations(found.observations)),
+        list(anew.comments(found.comments)),
+        list(anew.issues(found.issues)),
+        found.statuses,
     )
 
 
@@ -153,8 +174,17 @@ def find_layout(grid: Grid, paper: Paper, inherited: Layout | None) -> Layout | 
             return None
         return _continued(inherited, len(grid.columns))
     rows = list(data_rows(grid, band))
-    columns = find_columns(grid, band, rows, paper.evidence)
-    return Layout(band, dated_together(columns, grid, band, paper.lexicon.periods))
+    columns = of_groups(find_columns(grid, band, rows, paper.evidence), paper.evidence)
+    columns = in_their_year(columns, paper.report_period)
+    layout = Layout(band, dated_together(columns, grid, band, paper.lexicon.periods))
+    figures = {c.index for c in columns if _is_of_figures(grid, c, rows, paper)}
+    named = of_rows(layout.columns, caption_of(grid, layout), paper, figures)
+    return replace(layout, columns=named)
+
+
+def _is_of_figures(grid: Grid, column: Column, rows: Sequence[int], paper: Paper) -> bool:
+    kinds = paper.evidence.kinds(grid.column(column.index, rows))
+    return kinds["figure"] * 2 > kinds.total()
 
 
 def _continued(layout: Layout, width: int) -> Layout:
@@ -206,10 +236,31 @@ def subjects(
         yield from ((column.path[0], [column]) for column in layout.columns)
     elif line.subject:
         yield line.subject, layout.columns
-    elif "place" in roles:
-        yield caption_of(grid, layout), layout.columns
+    elif "place" in roles or ("section" in roles and line.section and "indicator" not in roles):
+        yield from named_by_columns(layout.columns, caption_of(grid, layout), paper)
     elif "date" in roles and "indicator" not in roles:
-        yield from _turned(grid, layout, line, paper)
+        if _is_of_one(layout.columns, paper):
+            yield caption_of(grid, layout), layout.columns
+        else:
+            yield from _turned(grid, layout, line, paper)
+
+
+def _is_of_one(columns: Sequence[Column], paper: Paper) -> bool:
+    """Whether rows of periods are of one indicator: `Month | Profile target | Actual | Variance`.
+
+    Then no column names an indicator of its own, and one of them is of actuals.
+    """
+    headed = [c for c in columns if c.role != "date" and c.path]
+    known = all(_is_no_name(column, paper) for column in headed)
+    times = [column.parts for column in headed if column.role in ACTUAL_ROLES]
+    return known and 0 < len(times) == len(set(times))
+
+
+def _is_no_name(column: Column, paper: Paper) -> bool:
+    """Whether a heading is a known word or a period, and no indicator's name."""
+    match = role_match(column.path[0], paper.evidence)
+    whole = match is not None and match.whole
+    return whole or paper.lexicon.periods.is_period(column.path[0])
 
 
 def _turned(

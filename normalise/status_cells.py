@@ -28,9 +28,16 @@ class StatusCells:
     report: Period = UNKNOWN
 
     def rag(self, value: Value) -> Cell | None:
-        """The RAG cell that speaks of a figure: in a column of its own, else the figure's own."""
+        """The RAG cell that speaks of a figure: in a column of its own, else the figure's own.
+
+        A trend column may hold both: `G↑`.
+        """
         if any(column.role == "rag" for column in self.columns):
-            return self._cell(value, "rag")
+            own = value.cell if self._is_coloured(value) else None
+            return self._cell(value, "rag") or own
+        trend = self._cell(value, "direction")
+        if trend is not None and self._is_both(trend):
+            return trend
         return value.cell if self._is_coloured(value) else None
 
     def heading(self, cell: Cell | None) -> str:
@@ -39,18 +46,27 @@ class StatusCells:
         return next((column.path[0] for column in columns), "")
 
     def _is_coloured(self, value: Value) -> bool:
-        """Whether the figure's own cell has a status colour, in a column with several of them.
+        """Whether the figure's own cell has a status colour, where some column has several.
 
         One colour alone is a brand's or a stripe.
         """
         if value.column.role not in ACTUAL_ROLES or self.words.painted(value.cell) is None:
             return False
-        cells = self.grid.column(value.column.index, self.grid.rows)
+        return any(self._several(c) for c in self.columns if c.role in ACTUAL_ROLES)
+
+    def _several(self, column: Column) -> bool:
+        cells = self.grid.column(column.index, self.grid.rows)
         return len({self.words.painted(cell) for cell in cells} - {None}) > 1
 
     def direction(self, value: Value) -> Cell | None:
         """The direction cell that speaks of a figure; a short trend before a long one."""
-        return self._cell(value, "direction") or self._cell(value, "long_direction")
+        trend = self._cell(value, "direction") or self._cell(value, "long_direction")
+        status = self._cell(value, "rag") if trend is None else None
+        return status if status is not None and self._is_both(status) else trend
+
+    def _is_both(self, cell: Cell) -> bool:
+        """Whether a cell holds a status and an arrow."""
+        return self.words.rag_word(cell.text) is not None and self.words.is_arrow(cell)
 
     def _cell(self, value: Value, role: str) -> Cell | None:
         columns = [column for column in self.columns if column.role == role]

@@ -3,14 +3,17 @@
 import colorsys
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import cast
 
+from normalise.key_entries import KeyText
+from normalise.legend import NO_LEGEND, Legend, sign_of
+from normalise.legends import find_legend, without_key
 from schemas.catalogue.fold import fold
 from schemas.catalogue.vocabulary import Sign
 from schemas.catalogue.vocabulary import Statuses as Vocabulary
-from schemas.document import Cell, Mark
+from schemas.document import Cell, Document, Mark, Table
 from schemas.findings import Polarity, Rag
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|[-_]")
@@ -24,9 +27,19 @@ ARROW_LETTERS = 3
 
 @dataclass(frozen=True)
 class Statuses:
-    """Reads statuses with the catalogue's words, glyphs and colours. Nothing is inferred."""
+    """Reads statuses with the catalogue's words, glyphs and colours. Nothing is inferred.
+
+    What the `legend` of a paper says goes before the catalogue.
+    """
 
     words: Vocabulary
+    legend: Legend = NO_LEGEND
+
+    def of_paper(self, document: Document) -> "Statuses":
+        """The same with the key that the document prints, where it prints one."""
+        signs = self.words.direction.items()
+        arrows = {glyph: way for way, sign in signs for glyph in sign.glyphs}
+        return replace(self, legend=find_legend(document, self.words, arrows))
 
     def rag(self, cell: Cell, heading: str = "") -> tuple[Rag | None, str]:
         """A cell's RAG and how it was read: from its word, a mark's colour, or its fill.
@@ -37,7 +50,7 @@ class Statuses:
             return self._answers[fold(cell.text)], "answer"
         named = self.rag_word(cell.text)
         if named is not None:
-            return named, "word"
+            return named, "key" if self.legend.says(cell.text) else "word"
         if self.is_no_status(cell.text):
             return None, "no status"
         for mark in cell.marks:
@@ -60,11 +73,23 @@ class Statuses:
 
     def rag_word(self, printed: str) -> Rag | None:
         """The RAG that words, a letter or a glyph name, or None."""
+        signs = (printed, self._beside_arrow(printed))
+        said = next((sign for sign in signs if sign and self.legend.says(sign)), None)
+        if said is not None:
+            return self.legend.rags[sign_of(said)]
         bare = _BRACKETS.sub(" ", printed)
-        wordings = (printed, bare, _once(printed), *_with_a_remark(bare))
+        wordings = (printed, bare, _once(printed), *_with_a_remark(bare), self._beside_arrow(bare))
         named = (self._rag_named(wording) for wording in wordings)
         found = next((rag for rag in named if rag is not None), None)
         return cast(Rag | None, found or _by_glyph(printed, self.words.rag))
+
+    def _beside_arrow(self, printed: str) -> str:
+        """What is left of a status without the arrow beside it: `G↑`, `Red ▼`."""
+        left = printed
+        for sign in self.words.direction.values():
+            for glyph in sign.glyphs:
+                left = left.replace(glyph, " ")
+        return left if left != printed else ""
 
     def _rag_named(self, wording: str) -> str | None:
         """By a known word in any case, or by a letter, which is a capital: `a` is a lost icon."""
@@ -75,12 +100,18 @@ class Statuses:
 
     def is_no_status(self, printed: str) -> bool:
         """Whether the words are a known status that is no colour: `Not targeted`, `N/A`."""
+        if self.legend.says(printed):
+            return self.legend.rags[sign_of(printed)] is None
         return bool(printed.strip()) and (fold(printed) or printed.strip()) in self._not_rag
 
     def rag_colour(self, colour: str | None) -> Rag | None:
         """The RAG of a colour `#rrggbb`, by its hue; None for greys, pale tints and others."""
         if colour is None:
             return None
+        if colour in self.legend.colours:
+            return self.legend.colours[colour]
+        if colour in self._tints:
+            return self._tints[colour]
         red, green, blue = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
         hue, saturation, value = colorsys.rgb_to_hsv(red, green, blue)
         strong = self.words.colours
@@ -93,7 +124,7 @@ class Statuses:
 
     def direction(self, cell: Cell) -> str | None:
         """A direction of travel: `up`, `down` or `same` for an arrow, else the word printed."""
-        by_glyph = self.arrow(cell.text)
+        by_glyph = self.arrow(cell.text) or self._arrow_beside(cell.text)
         if by_glyph is not None:
             return by_glyph
         by_word = self.direction_word(cell.text) or self._letters.get(cell.text.strip())
@@ -107,8 +138,27 @@ class Statuses:
                 return found
         return None
 
-    def trend(self, cell: Cell) -> str | None:
-        """A direction of travel as published: its arrow or word, else its colour."""
+    def is_key(self, printed: str) -> bool:
+        """Whether a text explains signs: `Key: G – on target, A – within 5%`."""
+        return self._key_text.is_key(printed)
+
+    def without_key(self, table: Table) -> Table:
+        """A table without the key that stands in its first or last rows."""
+        return without_key(table, self._key_text)
+
+    def meant(self, direction: str | None) -> str:
+        """What the paper's key says of a direction: an up arrow may be a rise or an improvement."""
+        said = self.legend.arrows.get(direction or "")
+        return "" if said is None else f"{direction} is {said} by the key"
+
+    def trend(self, cell: Cell, heading: str = "") -> str | None:
+        """A direction of travel as published: its arrow or word, else its colour.
+
+        `Yes` under a heading that asks (`Improved?`) is what it asks for: improved, not improved.
+        """
+        asked, answer = self._asked.get(fold(heading)), self._said.get(_plain(cell.text))
+        if asked is not None and answer is not None:
+            return asked if answer == "yes" else f"not {asked}"
         return self.direction(cell) or self.rag(cell)[0]
 
     def arrow(self, printed: str) -> str | None:
@@ -117,8 +167,19 @@ class Statuses:
             return None
         return _by_glyph(printed, self.words.direction)
 
+    def is_arrow(self, cell: Cell) -> bool:
+        """Whether an arrow is printed in a cell, perhaps beside a status."""
+        return (self.arrow(cell.text) or self._arrow_beside(cell.text)) is not None
+
+    def _arrow_beside(self, printed: str) -> str | None:
+        """The arrow beside a status in one cell: `Amber ↓`."""
+        with_status = self.rag_word(self._beside_arrow(printed)) is not None
+        return _by_glyph(printed, self.words.direction) if with_status else None
+
     def direction_word(self, printed: str) -> str | None:
-        """A known word of direction, in lower case."""
+        """A known word of direction, in lower case; for a sign of the paper's key, its word."""
+        if sign_of(printed) in self.legend.ways:
+            return self.legend.ways[sign_of(printed)]
         folded = fold(printed)
         return " ".join(printed.casefold().split()) if folded in self._direction_words else None
 
@@ -155,6 +216,15 @@ class Statuses:
         return fold(printed) in self._settled
 
     @cached_property
+    def _key_text(self) -> KeyText:
+        return KeyText(self.words.legend)
+
+    @cached_property
+    def _tints(self) -> dict[str, Rag]:
+        tints = self.words.colours.tints.items()
+        return {colour: cast(Rag, name) for name, colours in tints for colour in colours}
+
+    @cached_property
     def _settled(self) -> frozenset[str]:
         return frozenset(map(fold, self.words.settled))
 
@@ -185,6 +255,14 @@ class Statuses:
     @cached_property
     def _answers(self) -> dict[str, Rag]:
         return cast(dict[str, Rag], _inverted(self.words.answers))
+
+    @cached_property
+    def _asked(self) -> dict[str, str]:
+        return _inverted(self.words.trend_questions)
+
+    @cached_property
+    def _said(self) -> dict[str, str]:
+        return _inverted(self.words.trend_answers)
 
     @cached_property
     def _polarity_phrases(self) -> list[tuple[str, str]]:

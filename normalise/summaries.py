@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from normalise.bands import role_match
-from normalise.columns import Column
+from normalise.columns import Column, holds_bounds
 from normalise.evidence import Evidence
 from normalise.grid import Grid
 from schemas.catalogue.fold import fold
@@ -41,7 +41,10 @@ def counts_indicators(name: str, evidence: Evidence) -> bool:
 
 
 def _is_summary(columns: Sequence[Column], grid: Grid, evidence: Evidence) -> bool:
-    headings = _colours((c.path[0] for c in columns if c.path), evidence)
+    counted = (
+        c for c in columns if c.path and not holds_bounds(grid.column(c.index, grid.rows), evidence)
+    )
+    headings = _colours((column.path[0] for column in counted), evidence)
     if len(headings) >= COLOURS_OF_A_SUMMARY:
         return True
     names = _names(columns, grid, evidence)

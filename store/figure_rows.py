@@ -118,4 +118,8 @@ def _key(observation: Observation, publisher: str) -> str:
     if observation.indicator_id is not None and not observation.part:
         return observation.indicator_id
     whole = observation.indicator_id or publisher
-    return required_text(f"{whole}: {fold(observation.reading.indicator)}")
+    named = [observation.reading.indicator]
+    if observation.part:
+        named += [observation.reading.section or ""]
+        named += [observation.area_name or ""] if observation.area_code is None else []
+    return required_text(f"{whole}: {fold(' '.join(named))}")

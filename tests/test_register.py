@@ -195,6 +195,14 @@ EXAMPLES: dict[str, Callable[[], set[str]]] = {
     "series_jumps": lambda: of_findings(
         scorecard(f"Indicator | Q1 | Q2 | Q3\n{EET} | 41.2 | 42.5 | 408")
     ),
+    "legend_conflict": lambda: of_findings(findings(HEADED, "Key: A = Achieved, A = At risk")),
+    "legend_disagrees": lambda: of_findings(
+        findings(
+            HEADED,
+            "Key: Green – on target; Amber – within 5% of target",
+            table(f"Indicator | Q3 | Target | RAG | Good is\n{EET} | 40 | 50 | Amber | High"),
+        )
+    ),
     "status_disagrees": lambda: of_findings(
         scorecard(f"Indicator | Q3 | Target | RAG | Good is\n{EET} | 60 | 50 | Red | High")
     ),

@@ -15,12 +15,15 @@ from schemas.issues import Issue
 
 
 def checked(
-    observations: Sequence[Observation], catalogue: Catalogue
+    observations: Sequence[Observation], catalogue: Catalogue, amber_within: float | None = None
 ) -> tuple[list[Observation], list[Issue]]:
-    """The observations, those in doubt with less confidence, and an issue for each doubt."""
+    """The observations, those in doubt with less confidence, and an issue for each doubt.
+
+    `amber_within` is how far amber falls short of its target by the paper's own key, as a share.
+    """
     doubts = [
         *fractions.doubts(observations),
-        *statuses.doubts(observations, catalogue),
+        *statuses.doubts(observations, catalogue, amber_within),
         *conflicts.doubts(observations),
         *series.doubts(observations),
         *totals.doubts(observations, catalogue.words.headers.totals),

@@ -36,7 +36,10 @@ def _same_thing(observation: Observation) -> tuple[object, ...] | None:
 
 
 def _first_difference(group: Group) -> tuple[Observation, Observation] | None:
-    """The first figure and the first that differs from it by more than rounding."""
+    """The first figure and the first that differs from it by more than rounding.
+
+    That is half of the last digit of the coarser one: 41% and 41.4% are the same figure.
+    """
     first = group[0][1]
     return next(((first, other) for _, other in group[1:] if _differ(first, other)), None)
 

@@ -51,6 +51,11 @@ def row_of(observation: Observation) -> Hashable | None:
     return None if reading.passage is None else ("passage", reading.passage, reading.indicator)
 
 
+def about(observation: Observation) -> Hashable:
+    """Whom a figure is of: its area, and the service that heads it or its column."""
+    return observation.area_code, observation.area_name, observation.reading.section
+
+
 def decimals(observation: Observation) -> int:
     """How many decimals a figure is printed with, where it has the printed scale."""
     found = _DECIMALS.search(observation.reading.value)

@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 
-from normalise.checks.doubts import Doubt, Group, decimals, doubt, grouped, row_of, where
+from normalise.checks.doubts import Doubt, Group, about, decimals, doubt, grouped, row_of, where
 from schemas.findings import Observation
 
 SHARE = 0.7
 
 
 def doubts(observations: Sequence[Observation]) -> Iterator[Doubt]:
-    """Percentages that are not what their numerator and denominator make: 13 of 13, 85%."""
+    """Percentages that are not what their numerator and denominator make: 13 of 13, 85%.
+
+    One unit of the last digit printed is let pass: papers cut off as often as they round.
+    """
     for group in grouped(observations, _row_and_period):
         said = {m: [p for p in group if p[1].measure == m] for m in ("numerator", "denominator")}
         percents = [p for p in group if p[1].measure == "actual" and p[1].unit == "percent"]
@@ -19,7 +22,7 @@ def doubts(observations: Sequence[Observation]) -> Iterator[Doubt]:
 
 def _row_and_period(observation: Observation) -> tuple[object, ...] | None:
     row = row_of(observation)
-    return None if row is None else (row, observation.period, observation.area_code)
+    return None if row is None else (row, observation.period, about(observation))
 
 
 def _compared(trio: Group) -> Iterator[Doubt]:

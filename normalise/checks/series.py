@@ -3,19 +3,24 @@
 from collections.abc import Iterator, Sequence
 from statistics import median
 
-from normalise.checks.doubts import Doubt, doubt, grouped, row_of, where
+from normalise.checks.doubts import Doubt, about, doubt, grouped, row_of, where
 from schemas.findings import Observation
 
 SHARE = 0.6
 
 FACTORS = (10.0, 100.0)
+"""A lost or doubled digit makes ten; a share read as a percentage, or the reverse, a hundred."""
+
 WITHIN = 1.25
-"""How far from the factor itself a jump may be."""
+"""How far from the factor itself a jump may be: a quarter is more than a steady series moves."""
 
 STEADY = 1.5
-"""How far apart the other figures of the series may be, as a ratio."""
+"""How far apart the other figures of the series may be, as a ratio: small counts and figures that
+add up over the year (1, 3, 10 or 10%, 19%, 28%) lie further apart, and are let pass.
+"""
 
 LEAST_OTHERS = 2
+"""With one other figure nothing tells which of the two is wrong."""
 
 
 def doubts(observations: Sequence[Observation]) -> Iterator[Doubt]:
@@ -33,7 +38,7 @@ def _series(observation: Observation) -> tuple[object, ...] | None:
     """A row's own figures and their targets, in one unit."""
     row = row_of(observation)
     own = observation.measure in ("actual", "target") and observation.reading.table is not None
-    return (row, observation.area_code, observation.unit) if own and row is not None else None
+    return (row, about(observation), observation.unit) if own and row is not None else None
 
 
 def _jumps(value: float, others: Sequence[float]) -> bool:

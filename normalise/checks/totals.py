@@ -9,8 +9,12 @@ from schemas.findings import Observation
 SHARE = 0.7
 
 LEAST_PARTS = 2
+"""One row above is no sum."""
+
 FARTHEST = 2.0
-"""Beyond this ratio the rows above are no parts of the total."""
+"""Beyond this ratio the rows above are no parts of the total: some are missing by design, or they
+count other things. A digit misread in one of two parts or more stays below it.
+"""
 
 
 def doubts(observations: Sequence[Observation], totals: Sequence[str]) -> Iterator[Doubt]:

@@ -61,7 +61,10 @@ def read_prose(paper: Paper) -> ProseFindings:
     readers = Passages(paper)
     headings: tuple[Passage, ...] = ()
     context = Context()
+    keys = paper.lexicon.statuses.legend.passages
     for passage in paper.document.passages:
+        if passage.number in keys:
+            continue
         if passage.kind == "heading":
             headings = below(headings, passage)
             context = Context()

@@ -40,22 +40,43 @@ class Hue(Entry):
 
 
 class Colours(Entry):
-    """Which colours count as a status: the hue bands, and how strong a colour must be (0 to 1)."""
+    """Which colours count as a status: the hue bands, and how strong a colour must be (0 to 1).
+
+    `tints` are paler colours, `#rrggbb`, that count all the same.
+    """
 
     hues: Mapping[str, Hue]
+    tints: Mapping[str, Words]
     least_saturation: float
     least_value: float
+
+
+class LegendWords(Entry):
+    """The words of a printed key: `RAG key: Green – on target, Amber – within 5%`.
+
+    `titles` stand above it; `colours` may be its signs; `meanings` are phrases of what a sign
+    means, by the status that they tell (`none` for no status); `n` in them is any number.
+    """
+
+    titles: Words
+    colours: Words
+    meanings: Mapping[str, Words]
+    ways: Words
 
 
 class Statuses(Entry):
     """Red, amber and green, directions of travel, polarities, frequencies, data statuses.
 
     `questions` are headings that ask whether the target was met, and `answers` what `Yes` says.
+    `trend_questions` are headings by what `Yes` under them says of the direction, and
+    `trend_answers` are `yes`, `no` and their spellings.
     """
 
     rag: Mapping[str, Sign]
     questions: Words
     answers: Mapping[str, Words]
+    trend_questions: Mapping[str, Words]
+    trend_answers: Mapping[str, Words]
     colours: Colours
     not_rag: Words
     direction: Mapping[str, Sign]
@@ -64,6 +85,7 @@ class Statuses(Entry):
     frequency: Mapping[str, Words]
     data_status: Mapping[str, Words]
     settled: Words
+    legend: LegendWords
 
 
 class Values(Entry):
@@ -104,7 +126,8 @@ class Headers(Entry):
 
     `own_area` are headings that stand for the reporting council itself; `other_area` are words
     before an area's name that make it another: `South England`; `totals` name the sum of the rows
-    above them; `parts` open a row that is a part of the row above it.
+    above them; `parts` open a row that is a part of the row above it; `localities` are words of
+    places within a council, and `wholes` those of the row that sums them up.
     """
 
     roles: Mapping[str, Words]
@@ -114,6 +137,8 @@ class Headers(Entry):
     counted: Counted
     totals: Words
     parts: Words
+    localities: Words
+    wholes: Words
 
 
 class Prose(Entry):

@@ -87,6 +87,45 @@ PAPERS: list[tuple[str, tuple[str, ...], set[str]]] = [
         {"series_jumps"},
     ),
     ("a steady series", (f"Indicator | Q1 | Q2 | Q3\n{EET} | 41.2 | 42.5 | 40.8",), set()),
+    (
+        "a share of one as the target",
+        (f"Indicator | Q1 | Q2 | Q3 | Target\n{EET} | 91.2 | 92.5 | 93.1 | 0.95",),
+        {"series_jumps"},
+    ),
+    (
+        "figures that add up over the year",
+        (f"Indicator | Apr | May | Jun | Jul\n{EET} | 10.5 | 19.9 | 29.2 | 38.5",),
+        set(),
+    ),
+    (
+        "another area with another status",
+        (
+            "Indicator | Good is | North | < | < | South | < | <\n"
+            "^ | ^ | Actual | Target | RAG | Actual | Target | RAG\n"
+            f"{EET} | High | 60 | 50 | Red | 40 | 50 | Red",
+        ),
+        {"status_disagrees"},
+    ),
+    (
+        "areas of their own",
+        (f"Indicator | North | < | South | <\n^ | Q2 | Q3 | Q2 | Q3\n{EET} | 41 | 42 | 60 | 61",),
+        set(),
+    ),
+    (
+        "13 of 13 in columns of their own",
+        ("Indicator | Q3 Numerator | Q3 Denominator | Q3 %\nReviews in time | 13 | 13 | 85%",),
+        {"fraction_disagrees"},
+    ),
+    (
+        "a digit misread in one of three parts",
+        ("Children by age | Q3\nUnder 5 | 30\nAged 5 to 9 | 40\nAged 10 | 35\nTotal | 155",),
+        {"total_disagrees"},
+    ),
+    (
+        "a total of other things",
+        ("Children by age | Q3\nUnder 5 | 30\nAged 5 to 9 | 40\nTotal | 900",),
+        set(),
+    ),
     ("small counts", ("Indicator | Q1 | Q2 | Q3\nNumber of closures | 1 | 3 | 10",), set()),
     (
         "a total that is not the sum",

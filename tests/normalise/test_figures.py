@@ -72,3 +72,19 @@ def test_pounds_in_millions() -> None:
         (1_200_000.0, "gbp"),
         (-500_000.0, "gbp"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "read"),
+    [
+        # three parts are hours, minutes and seconds; of two a label must say so
+        ("Indicator | Q3\nAverage wait | 00:02:41", [(161.0, "seconds")]),
+        ("Indicator | Unit | Q3\nAverage wait | mm:ss | 02:41", [(161.0, "seconds")]),
+        ("Indicator | Q3\nAverage wait (mm:ss) | 2:41", [(161.0, "seconds")]),
+        ("Indicator | Q3 (mins:secs)\nAverage wait | 12:05", [(725.0, "seconds")]),
+        ("Indicator | Q3\nAverage wait | 02:41", []),
+        ("Indicator | Q3\nStaff to children | 1:18", []),
+    ],
+)
+def test_minutes_and_seconds_on_a_clock(drawn: str, read: list[tuple[float, str]]) -> None:
+    assert [(o.value, o.unit) for o in scorecard(drawn).observations] == read

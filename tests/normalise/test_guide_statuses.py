@@ -48,6 +48,10 @@ RAGS = [
     ("{fill #00b050}", "green"),
     ("{fill #ffc000}", "amber"),
     ("{fill #ff0000}", "red"),
+    ("{fill #c6efce}", "green"),
+    ("{fill #ffeb9c}", "amber"),
+    ("{fill #ffc7ce}", "red"),
+    ("{fill #f2f2f2}", None),
     ("{shape circle #00b050}", "green"),
     ("● {shape circle #ff0000}", "red"),
     ("{image happy face}", "green"),
@@ -129,6 +133,12 @@ TRENDS = [
     ("⬆", "up"),
     ("⇩", "down"),
     ("Up", "up"),
+    ("◄►", "same"),
+    ("Better", "better"),
+    ("Worse", "worse"),
+    ("Same", "same"),
+    ("Static", "static"),
+    ("Declining", "declining"),
     ("0", None),
     ("8", None),
     ("a", None),
@@ -151,6 +161,43 @@ def test_directions_of_travel(printed: str, direction: str | None) -> None:
     found = scorecard(_row("DoT", printed))
     assert one(found, measure="actual").direction_of_travel == direction
     assert [o.value for o in found.observations] == [92.0, 90.0]
+
+
+@pytest.mark.parametrize("heading", ["RAG", "DoT", "RAG and DoT", "Status"])
+@pytest.mark.parametrize(
+    ("printed", "rag", "direction"),
+    [
+        ("G↑", "green", "up"),
+        ("A ↓", "amber", "down"),
+        ("▼ Red", "red", "down"),
+        ("R→", "red", "same"),
+        ("Green ▲", "green", "up"),
+    ],
+)
+def test_a_status_and_an_arrow_in_one_cell(
+    heading: str, printed: str, rag: str, direction: str
+) -> None:
+    latest = one(scorecard(_row(heading, printed)), measure="actual")
+    assert (latest.rag, latest.direction_of_travel) == (rag, direction)
+
+
+@pytest.mark.parametrize(
+    ("heading", "printed", "direction"),
+    [
+        ("Improved?", "Yes", "improved"),
+        ("Improved?", "No", "not improved"),
+        ("Improved since last quarter?", "Y", "improved"),
+        ("Better than last year?", "No", "not improved"),
+        ("Improved?", "Same", "same"),
+        ("Better, worse or same", "Worse", "worse"),
+        ("Improved?", "n/a", None),
+    ],
+)
+def test_a_heading_that_asks_how_it_moved(
+    heading: str, printed: str, direction: str | None
+) -> None:
+    latest = one(scorecard(_row(heading, printed)), measure="actual")
+    assert latest.direction_of_travel == direction
 
 
 @pytest.mark.parametrize("letters", ["é | ê | è", "h | i | g"])

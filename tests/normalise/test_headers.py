@@ -27,6 +27,11 @@ headers = WORDS.headers
         ("Cabinet Member", "owner", True),
         ("Commentary on Progress Qtr 2", "commentary", False),
         ("Corrective Action", "action", True),
+        ("Target %", "target", False),
+        ("Performance target", "target", False),
+        ("Previous result", "previous", True),
+        ("England rate", "comparator", False),
+        ("Number meeting expectations", "actual", False),
     ],
 )
 def test_roles(label: str, role: str, whole: bool) -> None:

@@ -1,0 +1,130 @@
+"""Tables set out anew before they are read: blocks of rows, joined headings. Figures stay put."""
+
+import pytest
+
+from normalise.joined_headings import parts_of
+from tests.normalise.papers import COUNCIL, codes, paper, scorecard
+
+EET = "Care leavers in education, employment or training (%)"
+RELET = "Re-let time of homes (days)"
+Q1, Q2, Q3 = "2021-22 Q1", "2021-22 Q2", "2021-22 Q3"
+Read = list[tuple[str, str, str, float | None, str | None]]
+
+
+def _read(drawn: str) -> Read:
+    found = scorecard(drawn)
+    return [
+        (o.reading.indicator, o.measure, o.period.label, o.value, o.rag) for o in found.observations
+    ]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [(f"{EET}", "^", "^"), (f"{EET}", "", "")],
+    ids=["a name over the block", "a name in its first row"],
+)
+def test_actual_target_and_status_below_one_another(names: tuple[str, ...]) -> None:
+    drawn = f"""
+Indicator | | Q1 2021/22 | Q2 2021/22 | Comments
+{names[0]} | Actual | 41 | 44 | Two moved away.
+{names[1]} | Target | 43 | 43 | ^
+{names[2]} | RAG | Red | Green | ^
+Housing | < | < | < | <
+{RELET} | Actual | 22 | 21
+{"^" if names[1] else ""} | Target | 20 | 20"""
+    assert _read(drawn) == [
+        (EET, "actual", Q1, 41.0, "red"),
+        (EET, "target", Q1, 43.0, None),
+        (EET, "actual", Q2, 44.0, "green"),
+        (EET, "target", Q2, 43.0, None),
+        (RELET, "actual", Q1, 22.0, None),
+        (RELET, "target", Q1, 20.0, None),
+        (RELET, "actual", Q2, 21.0, None),
+        (RELET, "target", Q2, 20.0, None),
+    ]
+    found = scorecard(drawn)
+    assert [(o.reading.row, o.reading.col) for o in found.observations][:4] == [
+        (1, 2),
+        (2, 2),
+        (1, 3),
+        (2, 3),
+    ]
+    assert [o.reading.section for o in found.observations][3:5] == [None, "Housing"]
+    assert [(c.text, c.indicator, c.row, c.col) for c in found.comments] == [
+        ("Two moved away.", EET, 1, 4)
+    ]
+
+
+def test_comparators_and_years_in_blocks() -> None:
+    drawn = f"""
+Measure | Data | 2019/20 | 2020/21
+{EET} | Darlington | 41 | 44
+^ | Target | 45 | 45
+^ | England | 51 | 52
+^ | Previous year | 40 | 41"""
+    assert [row[1:4] for row in _read(drawn)][:3] == [
+        ("actual", "2019-20", 41.0),
+        ("target", "2019-20", 45.0),
+        ("comparator", "2019-20", 51.0),
+    ]
+
+
+def test_statuses_in_a_column_are_no_kinds_of_rows() -> None:
+    drawn = f"Indicator | Progress | Q3\n{EET} | Achieved | 41\n{RELET} | On target | 20"
+    assert [row[:4] for row in _read(drawn)] == [
+        (EET, "actual", Q3, 41.0),
+        (RELET, "actual", Q3, 20.0),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell", "read"),
+    [
+        ("Actual / Target", "45 / 50", [("actual", 45.0, None), ("target", 50.0, None)]),
+        ("Q3 Actual/Target", "45% / 50%", [("actual", 45.0, None), ("target", 50.0, None)]),
+        (
+            "Actual | Target | RAG".replace("|", "/"),
+            "85.2% 90% G",
+            [("actual", 85.2, "green"), ("target", 90.0, None)],
+        ),
+        ("Outturn (RAG)", "85.2% (A)", [("actual", 85.2, "amber")]),
+        ("Actual (Target)", "45 (50)", [("actual", 45.0, None), ("target", 50.0, None)]),
+        ("Actual vs Target", "45 // 50", [("actual", 45.0, None), ("target", 50.0, None)]),
+    ],
+)
+def test_a_joined_heading_says_the_order(
+    heading: str, cell: str, read: list[tuple[str, float, str | None]]
+) -> None:
+    found = scorecard(f"Indicator | {heading} | Comments\n{EET} | {cell} | Steady.")
+    assert [(o.measure, o.value, o.rag) for o in found.observations] == read
+    assert {(o.reading.row, o.reading.col) for o in found.observations} == {(1, 1)}
+    assert {o.period.label for o in found.observations} == {Q3}
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell"),
+    [
+        # nothing says which is which
+        ("Actual", "85.2% 90% G"),
+        ("Actual / Target / RAG", "85.2% 90%"),
+    ],
+)
+def test_figures_run_together_are_never_guessed(heading: str, cell: str) -> None:
+    found = scorecard(f"Indicator | {heading}\n{EET} | {cell}")
+    assert {o.value for o in found.observations} <= {None}
+    assert "several_figures" in codes(found)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Status (RAG)",
+        "Good to be high/low",
+        "Number (%)",
+        "Performance (Actual)",
+        "Target (YTD)",
+        "",
+    ],
+)
+def test_two_words_for_one_thing_are_no_joined_heading(heading: str) -> None:
+    assert list(parts_of((heading,), paper(COUNCIL).evidence)) == []
