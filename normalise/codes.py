@@ -20,6 +20,7 @@ _FURNITURE = re.compile(
     r"|^(?:Indicator|KPI|PI|Measure|Ref)\.?\s*\d{1,3}[a-z]?[\s:.)–—-]+(?=\S)"
     r"|^(?!KS\d|S\.?4[27])[A-Z]{1,5}[-_/ ]?\d{1,4}[a-z]?\s*[:.–—-]+\s+"
     r"|[\[(][A-Z]{2,6}[-/ ]?(?:[A-Z]?\d[\w.]*)(?:[-/][\w.]+)*[\])]\s*$"
+    r"|\s\((?:[nN]\s?=\s?)?\d{1,3}(?:,?\d{3})*\)$"
     r"|[\s*†‡]+$"
 )
 
@@ -59,7 +60,7 @@ _ANYWHERE = re.compile(
 
 
 def without_codes(printed: str) -> str:
-    """A name without its number in a list, its local or official code, and note signs.
+    """A name without its number in a list, its local or official code, note signs or `(46)`.
 
     >>> without_codes("NI 157c – Other applications*")
     'Other applications'

@@ -16,6 +16,7 @@ from normalise.damage import Repairs
 from normalise.facets import Candidate, Facets
 from normalise.likeness import Likeness
 from normalise.parts_of import Parts
+from normalise.quantities import uncounted, undated
 from normalise.sections import Sections
 from normalise.units import Units
 from normalise.wording import Wording, Wordings
@@ -24,6 +25,7 @@ from schemas.catalogue.models import Catalogue, Indicator
 from schemas.findings import Suggestion
 
 Key = TypeVar("Key", bound=Hashable)
+Said = tuple[frozenset[str], frozenset[str]]
 
 CODE, ALIAS, CORE, FACETS, WEAK, SECTION, BROKEN, DAMAGED = (
     1.0,
@@ -134,10 +136,10 @@ class Names:
 
     def _by_alias(self, printed: str, bare: str, unit: str | None) -> Match | None:
         """By the whole wording; a unit that the wording itself states is part of the alias."""
-        for wording in dict.fromkeys((printed, bare)):
-            ids = self._aliases.get(fold(wording), frozenset())
+        for wording in dict.fromkeys((fold(printed), fold(bare), undated(fold(bare)))):
+            ids = self._aliases.get(wording, frozenset())
             if ids:
-                stated = None if unit == self.units.of_name(wording) else unit
+                stated = None if unit == self.units.of_name(printed) else unit
                 agreeing = [i for i in sorted(ids) if self._agrees(i, stated)]
                 if len(agreeing) == 1:
                     return Match(agreeing[0], "alias", ALIAS)
@@ -152,7 +154,13 @@ class Names:
 
     def _by_facets(self, wording: Wording, unit: str | None) -> Match | None:
         found = self._facets.find(wording, unit)
-        return None if found is None else _match(found, "facets", FACETS)
+        if found is None or self._needs_its_section(wording, found.indicator_id):
+            return None
+        return _match(found, "facets", FACETS)
+
+    def _needs_its_section(self, wording: Wording, indicator_id: str) -> bool:
+        """Whether the same words are a weak alias of another: alone they could mean either."""
+        return bool(self._weak.get(wording.folded, frozenset()) - {indicator_id})
 
     def _in_section(self, wording: Wording, unit: str | None, section: str) -> Match | None:
         """By a weak alias of a theme that the section names, else with the section's facets."""
@@ -166,7 +174,9 @@ class Names:
     def _weakly(
         self, wording: Wording, unit: str | None, themes: frozenset[str], section: str = ""
     ) -> Match | None:
-        ids = self._weak.get(wording.folded, frozenset())
+        ids = self._weak.get(uncounted(wording.folded)) or self._weak_facets.get(
+            _said(wording), frozenset()
+        )
         fitting = [
             i
             for i in sorted(ids)
@@ -229,6 +239,16 @@ class Names:
         )
 
     @cached_property
+    def _weak_facets(self) -> dict[Said, frozenset[str]]:
+        """Weak aliases of more than one word by what they say."""
+        said = (
+            (_said(self._wordings.read(spelling)), i.id)
+            for i in self._indicators
+            for spelling in i.weak_aliases
+        )
+        return _index((key, indicator_id) for key, indicator_id in said if len(key[0] | key[1]) > 1)
+
+    @cached_property
     def _closed(self) -> dict[str, frozenset[str]]:
         return _index(
             (_closed(spelling), indicator.id)
@@ -257,6 +277,10 @@ def words_of(catalogue: Catalogue) -> Wordings:
     plain = sorted(name for name in councils if fold(name) not in _WORDS_TOO)
     fillers = (f"{before} {name}" for before in ("in", "of", "for") for name in plain)
     return Wordings(catalogue.words.facets, (*fillers, *(f"{name} council" for name in plain)))
+
+
+def _said(wording: Wording) -> Said:
+    return wording.facets, wording.light
 
 
 def _strong(indicator: Indicator) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ _MONTH = (
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 _NUMBER = r"\d+(?:\.\d+)?"
+_YEAR = r"(?:19|20)\d\d(?: (?:(?:19|20)\d\d|\d\d))?(?!\d)"
 _SPAN = (
     r"(?:(?:working|calendar|school|consecutive|full) )?"
     r"(?:hours?|hrs?|days?|weeks?|wks?|months?|mths?|years?|yrs?|minutes?|mins?|seconds?|secs?|"
@@ -46,7 +47,8 @@ _ALTERNATIVES = (
     r"(?P<lately>(?:(?:in|within|over|during|for) )?(?:the )?"
     r"(?:last|past|previous) (?:year|12 m(?:on)?ths)|(?:in|over|during) a 12 months? period)",
     r"(?P<quarter>(?:q|qtr|quarter) ?[1-4]\b|(?:year|quarter|month|period) (?:ending|ended))",
-    r"(?P<year>(?:19|20)\d\d(?: (?:(?:19|20)\d\d|\d\d))?(?!\d))",
+    rf"(?P<two_years>both {_YEAR} and {_YEAR})",
+    rf"(?P<year>{_YEAR})",
     r"(?P<minors>(?:aged )?(?:0 (?:to )?1[78]|under (?:the age of )?18s?)"
     r"(?: y(?:ea)?rs?)?(?: olds?)?)",
     rf"(?P<grown>(?:aged )?(?:18\+|over 18s?(?! {_SPAN})"
@@ -74,6 +76,10 @@ _PATTERN = re.compile(rf"(?<![\w.])(?:{'|'.join(_ALTERNATIVES)})(?!\w)")
 _LEADING = re.compile(
     rf"^(?:there (?:were|was|are|is|have been|has been|had been) )?{_NUMBER}"
     rf"(?: +(?=[a-z])(?!{_SPAN}\b|percent\b|or\b|and\b|to\b))"
+)
+_DATED = re.compile(
+    rf"(?: (?:in|during|for|on|by|as at|at|to))?(?: the)?(?: year| end of)?"
+    rf" (?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?: \d{{2,4}})?|{_MONTH} {_YEAR}|{_YEAR})$"
 )
 _DAYS = MappingProxyType({"h": 1 / 24, "d": 1.0, "w": 7.0})
 
@@ -109,6 +115,24 @@ def quantities(folded: str) -> Quantities:
     if counted:
         units.append("number")
     return Quantities(words, frozenset(found), min(units, key=_weight, default=None))
+
+
+def undated(folded: str) -> str:
+    """A folded wording without the period at its end.
+
+    >>> undated("had a mid year school move in 2016 17")
+    'had a mid year school move'
+    """
+    return _DATED.sub("", folded)
+
+
+def uncounted(folded: str) -> str:
+    """A folded wording without the number of things at its beginning.
+
+    >>> uncounted("three are good")
+    'are good'
+    """
+    return _LEADING.sub("", _SPELT_OUT.sub(_digits, folded)).strip()
 
 
 def _digits(match: re.Match[str]) -> str:
@@ -173,6 +197,7 @@ _NAMED = (
     ("most", "aged under {}"),
     ("years", "aged {}"),
     ("years_old", "aged {}"),
+    ("two_years", "24 months"),
     ("grade_of", "grade {}"),
     ("three", "{} or more"),
     ("at_least", "{} or more"),
