@@ -75,6 +75,11 @@ def without_codes(printed: str) -> str:
     return bare
 
 
+def is_aim(printed: str) -> bool:
+    """Whether a name says what is to become of its figure: `Reduce the number of …`."""
+    return _AIM.match(_ANYWHERE.sub(" ", printed).strip()) is not None
+
+
 def _key(framework: str, code: str) -> str:
     framework = _SAME.get(framework.upper(), framework.upper())
     return f"{framework} {re.sub(r'[^0-9A-Za-z]', '', code).upper()}"

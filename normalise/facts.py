@@ -60,6 +60,8 @@ def row_facts(
     printed = {role: _text(cell_of(grid, columns, line.row, role)) for role in _ROLES}
     unit, how = _unit(subject, printed["unit"], grid, columns, line, caption, paper)
     match = _indicator(subject, unit, printed["reference"], line, (caption, over), paper)
+    if match is not None and match.counted and not _are_whole(grid, columns, line, paper):
+        match = None
     if unit is None and match is not None:
         unit, how = lexicon.catalogue.indicators[match.indicator_id].unit, "catalogue"
     return RowFacts(
@@ -171,6 +173,13 @@ def _printed_beside(grid: Grid, columns: Sequence[Column], line: Line, paper: Pa
     cells = (grid.at(line.row, column.index) for column in columns if column.is_figure)
     printed = {paper.lexicon.numbers.read(c.text).unit for c in cells if c is not None} - {None}
     return printed.pop() if len(printed) == 1 else None
+
+
+def _are_whole(grid: Grid, columns: Sequence[Column], line: Line, paper: Paper) -> bool:
+    """Whether the row's figures may be numbers of things: `66.3` is a rate that is not named."""
+    cells = (grid.at(line.row, column.index) for column in columns if column.is_figure)
+    values = (paper.lexicon.numbers.read(c.text).value for c in cells if c is not None)
+    return all(value is None or value.is_integer() for value in values)
 
 
 def _date(printed: str | None, frequency: str | None, paper: Paper) -> Parts:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar
 
-from normalise.codes import Codes, without_codes
+from normalise.codes import Codes, is_aim, without_codes
 from normalise.damage import Repairs
 from normalise.facets import Candidate, Facets
 from normalise.likeness import Likeness
@@ -63,13 +63,15 @@ _BRACKETED = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 class Match:
     """A catalogue indicator for a printed name; `how` says by which rule, `confidence` 0 to 1.
 
-    `part` says that the name is that of a part, such as one category, and not of the whole.
+    `part` says that the name is that of a part, such as one category, and not of the whole, and
+    `counted` that it is taken as a number because it says of no rate that it is one.
     """
 
     indicator_id: str
     how: str
     confidence: float
     part: bool = False
+    counted: bool = False
 
 
 @dataclass(frozen=True)
@@ -118,7 +120,7 @@ class Names:
             spelt
             or (self._in_section(wording, unit, section) if section else None)
             or (self._weakly(wording, unit, self._sections.served(service)) if service else None)
-            or self._by_facets(wording, unit)
+            or self._by_facets(wording, unit, aimed=is_aim(printed))
         )
         coded = self._by_code(code or "", unit) or self._by_code(printed, unit)
         if coded is not None:
@@ -152,8 +154,8 @@ class Names:
         ids = self._cores.get((_core(bare), unit), frozenset())
         return Match(min(ids), "alias without unit words", CORE) if len(ids) == 1 else None
 
-    def _by_facets(self, wording: Wording, unit: str | None) -> Match | None:
-        found = self._facets.find(wording, unit)
+    def _by_facets(self, wording: Wording, unit: str | None, *, aimed: bool) -> Match | None:
+        found = self._facets.find(wording, unit, aimed=aimed)
         if found is None or self._needs_its_section(wording, found.indicator_id):
             return None
         return _match(found, "facets", FACETS)
@@ -289,9 +291,8 @@ def _strong(indicator: Indicator) -> tuple[str, ...]:
 
 def _match(found: Candidate, rule: str, confidence: float) -> Match:
     said = ", ".join(sorted(found.spelling.facets | found.extra))
-    return Match(
-        found.indicator_id, f"{rule}: {said}", round(confidence - EXTRA * len(found.extra), 2)
-    )
+    believed = round(confidence - EXTRA * len(found.extra), 2)
+    return Match(found.indicator_id, f"{rule}: {said}", believed, counted=found.counted)
 
 
 def _index(pairs: Iterable[tuple[Key, str]]) -> dict[Key, frozenset[str]]:

@@ -16,7 +16,7 @@ _SPELT_OUT = re.compile(
     r"\b(?:(one)|(two)|(three)|(four)|(five)|(six)|(seven)|(eight)|(nine)|(ten)|(eleven)|(twelve)|"
     r"(thirteen)|(fourteen)|(fifteen)|(sixteen)|(seventeen)|(eighteen)|(nineteen)|(twenty))\b"
 )
-_THOUSANDS = re.compile(r"(?<=\d) (?=000\b)")
+_THOUSANDS = re.compile(r"(?<=\d) (?=000\b)|(?<=gbp) 000s?\b")
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
@@ -29,10 +29,11 @@ _SPAN = (
     r"miles?)"
 )
 _OVER = (
-    r"(?:in )?(?:over|more than|longer than|greater than|above|after|beyond|exceeding|in excess of|"
-    r"at least|a minimum of|minimum of)"
+    r"(?:in )?(?:over|more than|longer than|greater than|above|(?<!looked )after|beyond|exceeding|"
+    r"in excess of|at least|a minimum of|minimum of)"
 )
 _OR_MORE = r"(?:or more|or over|or longer|or greater|or older|plus|and over|and above|and more)"
+_OR_LESS = r"(?: or (?:less|fewer|under|sooner|quicker))?"
 _PEOPLE = (
     r"(?:of|the|all|child|children|young|people|population|popn|pop|residents|adults|aged|"
     r"households|under 18s?|0 1[78]|0 to 1[78]|10 1[78]|10 to 1[78]|year|yr|olds?)(?!\w)"
@@ -43,7 +44,8 @@ _ALTERNATIVES = (
     r"(?P<day>(?:(?:as )?(?:at|on|to|by|from) )?"
     rf"\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?: \d{{2,4}})?)",
     rf"(?P<month>{_MONTH} (?:19|20)\d\d)",
-    r"(?P<rolling>(?:rolling )?12 months? rolling|rolling (?:12 months?|year)|r12m)",
+    r"(?P<rolling>(?:rolling )?12 m(?:on)?ths? rolling|rolling (?:12 m(?:on)?ths?|year)|12m rolling"
+    r"|r12m)",
     r"(?P<lately>(?:(?:in|within|over|during|for) )?(?:the )?"
     r"(?:last|past|previous) (?:year|12 m(?:on)?ths)|(?:in|over|during) a 12 months? period)",
     r"(?P<quarter>(?:q|qtr|quarter) ?[1-4]\b|(?:year|quarter|month|period) (?:ending|ended))",
@@ -66,7 +68,7 @@ _ALTERNATIVES = (
     rf"(?P<at_age>(?:aged |age )(?P<years>\d{{1,2}})\b(?! {_SPAN}(?! olds?)\b)"
     r"|(?P<years_old>\d{1,2}) (?:years?|yrs?) olds?)",
     rf"(?P<span>(?:(?P<over>{_OVER}) )?(?P<length>{_NUMBER})(?P<more>\+| {_OR_MORE})? ?"
-    rf"(?P<of>{_SPAN})\b(?P<more_after>\+| {_OR_MORE})?)",
+    rf"(?P<of>{_SPAN})\b(?P<more_after>\+| {_OR_MORE})?{_OR_LESS})",
     rf"(?P<least_count>(?P<three>\d+)(?:\+| {_OR_MORE})"
     r"|(?:at least|a minimum of) (?P<at_least>\d+))",
     r"(?P<more_count>(?:more than|over|above|greater than|exceeding) (?P<above>\d+)(?![\d.]))",

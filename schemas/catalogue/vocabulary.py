@@ -182,10 +182,12 @@ class Facets(Entry):
     """How an indicator's wording is taken apart: facets.yml says it word by word.
 
     `kinds` are the words of a kind of measure by unit, `unchanged` and `forms` tell the endings
-    that words keep, `expand` gives plain words for short forms, `implied` the facet that another
-    one says too, and `facets` holds by group (population, event, light, ...) the wordings of each.
+    that words keep, `short` gives the words that single words are cut from, `expand` plain words
+    for roundabout expressions, `implied` the facet that another one says too, and `facets` holds by
+    group (population, event, light, ...) the wordings of each.
     """
 
+    short: Mapping[str, str]
     fillers: Words
     negations: Words
     kinds: Mapping[str, Words]
