@@ -22,8 +22,8 @@ _LIMIT = re.compile(r"[\d.]+ (?:days|months|seconds)")
 _ARTICLE = re.compile(r"\b(?:the|an|their|its|his|her|our|(?<!class )a(?! class| road)) ")
 """Left out of every phrase; the `A` of A roads is none."""
 
-_NUMBER_SIGN = re.compile(r"[(\[]\s*nos?\.?\s*[)\]]|\bno\.(?=\s*$)", re.IGNORECASE)
-"""`Visits (no.)`: a number and no negation."""
+_NUMBER_SIGN = re.compile(r"[(\[]\s*nos?\.?\s*[)\]]|\bno\.(?=\s|$)", re.IGNORECASE)
+"""`Visits (no.)` and `No. LAC`: a number and no negation."""
 
 _SHARE_LAST = re.compile(r"^(.*\d[)\]]?)\s+\(?%\)?\s*$", re.DOTALL)
 """`aged 19-21 (%)`: the figures are in percent, and the age is none."""
@@ -128,6 +128,8 @@ class Wordings:
         found, node = None, self._phrases
         for end in range(start, len(stems)):
             step = node.steps.get(stems[end])
+            if step is None and end > start and self._is_between(stems, end):
+                continue
             if step is None:
                 break
             node = step
@@ -136,6 +138,11 @@ class Wordings:
         if found is not None:
             return found
         return 1, _Meaning() if len(stems[start]) == 1 else _Meaning(facets=(stems[start],))
+
+    def _is_between(self, stems: list[str], place: int) -> bool:
+        """Whether the word at a place may stand within a phrase; `is not` may not."""
+        denied = stems[place + 1 : place + 2] == [NOT]
+        return stems[place] in self.words.between and not denied
 
     def _rank(self, unit: str) -> tuple[bool, bool, int, str]:
         """The kind that says most: so many per 10,000, percent, a duration; a number last."""
