@@ -39,11 +39,12 @@ FLOWS = frozenset({"start", "end"})
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """One wording of an indicator, taken apart."""
+    """One wording of an indicator, taken apart; `timed` where it says how long something takes."""
 
     indicator_id: str
     facets: frozenset[str]
     light: frozenset[str]
+    timed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +140,7 @@ class Facets:
         """A wording without a unit is how long something takes only where it says so."""
         if unit is not None or wording.unit is not None or AVERAGE in wording.facets:
             return True
-        return DURATION in wording.light or DURATION not in candidate.spelling.light
+        return DURATION in wording.light or not candidate.spelling.timed
 
     def same_kind(self, kind: str, unit: str) -> bool:
         """Whether a kind of measure, such as `rate`, may be in a unit, such as percent."""
@@ -185,7 +186,11 @@ class Facets:
             says_more = wording.facets - counted or name == counted
             if counted - implied <= wording.facets and wording.facets and says_more:
                 facets = self._essential(wording.facets, indicator.unit)
-                yield Spelling(indicator.id, facets, wording.light)
+                yield Spelling(indicator.id, facets, wording.light, self._is_timed(wording))
+
+    def _is_timed(self, wording: Wording) -> bool:
+        unit = self._units.get(wording.unit or "")
+        return DURATION in wording.light or (unit is not None and unit.kind == DURATION)
 
     def population(self, facets: Iterable[str]) -> frozenset[str]:
         """Those of the facets that say who is counted."""

@@ -56,6 +56,7 @@ _UNIT_WORDS = re.compile(
 _WORDS_TOO = frozenset({"reading", "bath", "bury", "rugby", "hart", "wells", "poole", "halton"})
 """Councils whose names are words of other things: reading, writing and maths."""
 
+_HEADED = re.compile(r"\s*:\s+|\s+[-–—]\s+")
 _BRACKETED = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 
 
@@ -101,6 +102,7 @@ class Names:
         bare = without_codes(printed)
         wording = self._wordings.read(bare)
         match = self._resolved(printed, bare, wording, unit, code, section, service)
+        match = match or self._under_its_heading(bare, unit)
         if match is None or not self._parts.named(match.indicator_id, wording):
             return match
         return replace(match, how=f"{match.how}, a part", part=True)
@@ -127,6 +129,16 @@ class Names:
             agree = worded is None or worded.indicator_id == coded.indicator_id
             return coded if agree else spelt
         return worded or self._by_letters(bare, unit) or self._repaired(bare, wording, unit)
+
+    def _under_its_heading(self, bare: str, unit: str | None) -> Match | None:
+        """By what follows the words of a section that a name begins with: `Fostering - …`."""
+        heading, _, name = _HEADED.sub("\n", bare, count=1).partition("\n")
+        if not name or fold(heading) not in self._sections.words:
+            return None
+        wording = self._wordings.read(name)
+        if self._sections.counts(heading):
+            return self._in_section(wording, unit, heading)
+        return self._by_facets(wording, unit, aimed=False) if len(wording.facets) > 1 else None
 
     def suggestions(self, printed: str, *, unit: str | None = None) -> tuple[Suggestion, ...]:
         """Up to three indicators that the name might be, each with why it was not taken."""

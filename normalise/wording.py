@@ -28,6 +28,9 @@ _NUMBER_SIGN = re.compile(r"[(\[]\s*nos?\.?\s*[)\]]|\bno\.(?=\s|$)", re.IGNORECA
 _SHARE_LAST = re.compile(r"^(.*\d[)\]]?)\s+\(?%\)?\s*$", re.DOTALL)
 """`aged 19-21 (%)`: the figures are in percent, and the age is none."""
 
+_SHARE_OF = re.compile(r"of (?!these|those|which|whom)")
+"""`of ICPCs were held on time`: the words that followed a percentage."""
+
 SHORTEST = 4
 """Letters that a word keeps when its ending is taken off."""
 
@@ -88,6 +91,8 @@ class Wordings:
         facets.update(self.words.implied[f] for f in tuple(facets) if f in self.words.implied)
         if any(_LIMIT.fullmatch(facet) for facet in facets):
             facets.discard(ON_TIME)
+        if not units and _SHARE_OF.match(folded):
+            units.add("percent")
         unit = min(units, key=self._rank, default=None)
         return Wording(folded, frozenset(facets), frozenset(light), unit)
 

@@ -29,6 +29,22 @@ def resolved(printed: str, unit: str | None, section: str | None, service: str |
             ("social-workers-turnover-percent", "weak alias in its section"),
         ),
         ("% staff turnover", "percent", None, None, None),
+        # a heading that the name itself begins with
+        (
+            "Care leavers: % in suitable accommodation, 19 to 21",
+            "percent",
+            None,
+            None,
+            ("care-leavers-suitable-accommodation-19-21-percent", "facets"),
+        ),
+        (
+            "Fostering - number of in-house fostering households",
+            "number",
+            None,
+            None,
+            ("foster-households-count", "facets"),
+        ),
+        ("Care leavers - Average Attainment 8 score", "score", None, None, None),
         # a weak alias in other words, or with the number of things before it
         (
             "2 are former Looked After Children",
