@@ -161,9 +161,10 @@ class Names:
 
     def _by_core(self, bare: str, unit: str | None) -> Match | None:
         """By the words without `percentage of`, `(%)` and the like, where the unit is the same."""
-        if unit is None:
+        stated = unit or self.units.of_name(bare)
+        if stated is None:
             return None
-        ids = self._cores.get((_core(bare), unit), frozenset())
+        ids = self._cores.get((undated(_core(bare)), stated), frozenset())
         return Match(min(ids), "alias without unit words", CORE) if len(ids) == 1 else None
 
     def _by_facets(self, wording: Wording, unit: str | None, *, aimed: bool) -> Match | None:

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from normalise.quantity_patterns import DATED, LEADING, PATTERN, SPELT_OUT, THOUSANDS
+from normalise.quantity_patterns import DATED, DATED_WORD, LEADING, PATTERN, SPELT_OUT, THOUSANDS
 
 OVER = "over"
 """The facet of a span that is exceeded: `over 45 days` and not `within 45 days`."""
@@ -51,12 +51,13 @@ def quantities(folded: str) -> Quantities:
 
 
 def undated(folded: str) -> str:
-    """A folded wording without the period at its end.
+    """A folded wording without the period, or what a figure covers, at its end.
 
     >>> undated("had a mid year school move in 2016 17")
     'had a mid year school move'
     """
-    return DATED.sub("", folded)
+    last = folded.rpartition(" ")[2]
+    return DATED.sub("", folded) if DATED_WORD.fullmatch(last) else folded
 
 
 def uncounted(folded: str) -> str:

@@ -69,7 +69,16 @@ LEADING = re.compile(
     rf"^(?:there (?:were|was|are|is|have been|has been|had been) )?{_NUMBER}"
     rf"(?: +(?=[a-z])(?!{_SPAN}\b|percent\b|or\b|and\b|to\b))"
 )
-DATED = re.compile(
-    rf"(?: (?:in|during|for|on|by|as at|at|to))?(?: the)?(?: year| end of)?"
-    rf" (?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?: \d{{2,4}})?|{_MONTH} {_YEAR}|{_YEAR})$"
+_COVERED = (
+    r"ytd|year to date|cumulative|rolling 12 m(?:on)?ths?|rolling year|r12m|12 m(?:on)?ths? rolling|"
+    r"snapshot|month end|year end|quarter end|in month|in quarter|in year|to date"
 )
+DATED = re.compile(
+    rf"(?:(?: (?:in|during|for|on|by|as at|at|to|as of))?(?: the)?(?: year| end of)?"
+    rf" (?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?: \d{{2,4}})?|{_MONTH} {_YEAR}|{_YEAR}"
+    rf"|(?:q|qtr |quarter )[1-4]|{_COVERED}))+$"
+)
+DATED_WORD = re.compile(
+    rf"{_MONTH}|[q\d]?\d+|ytd|date|cumulative|m(?:on)?ths?|rolling|year|r12m|snapshot|end|quarter"
+)
+"""The last words of what `DATED` finds: a quick look."""

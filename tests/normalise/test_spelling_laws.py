@@ -1,0 +1,47 @@
+"""What may be said round any name without changing what it means."""
+
+import pytest
+
+from normalise.names import Match
+from schemas.catalogue.models import Indicator
+from tests.normalise.papers import WORDS
+
+NAMED = tuple(WORDS.catalogue.indicators.values())
+
+
+def _not_found(indicator: Indicator, printed: str) -> str | None:
+    match: Match | None = WORDS.names.resolve(printed)
+    found = None if match is None else match.indicator_id
+    return None if found == indicator.id else f"{printed!r} is {found}, not {indicator.id}"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "{} - YTD",
+        "{} (cumulative)",
+        "{} (rolling 12 months)",
+        "{} Q3 2023/24",
+        "{} 2023-24",
+        "{} as at 31 March 2024",
+        "PI 7: {}",
+        "CS12 - {}",
+        "{} *",
+    ],
+)
+def test_what_is_said_round_a_name(said: str) -> None:
+    wrong = (_not_found(one, said.format(one.name)) for one in NAMED)
+    assert [sentence for sentence in wrong if sentence is not None] == []
+
+
+def test_a_name_in_capitals() -> None:
+    wrong = (_not_found(one, one.name.upper()) for one in NAMED)
+    assert [sentence for sentence in wrong if sentence is not None] == []
+
+
+@pytest.mark.parametrize("said", ["% of {}", "Percentage of {}", "Proportion of {}", "{} (%)"])
+def test_the_words_of_a_percentage(said: str) -> None:
+    shares = (one for one in NAMED if one.unit == "percent" and "rate" not in one.name)
+    names = ((one, one.name[0].lower() + one.name[1:]) for one in shares)
+    wrong = (_not_found(one, said.format(name)) for one, name in names if "%" not in name)
+    assert [sentence for sentence in wrong if sentence is not None] == []
