@@ -31,6 +31,9 @@ TELLING = frozenset(
 DURATION = "duration"
 """A light facet that only an indicator with one of its own may leave out."""
 
+PEOPLE = frozenset({"client"})
+"""Light facets that a wording of a single facet says of no indicator that does not say so."""
+
 EXCLUDING = "excluding"
 
 FLOWS = frozenset({"start", "end"})
@@ -115,7 +118,8 @@ class Facets:
     def _whole(self, spelling: Spelling, wording: Wording) -> bool:
         """A spelling that says little agrees in more: in its people, or in whose service it is."""
         if len(spelling.facets) == 1:
-            return spelling.light & TELLING <= wording.light
+            served = self._served[spelling.indicator_id]
+            return spelling.light & TELLING <= wording.light and wording.light & PEOPLE <= served
         counts = any(self.wordings.group(facet) == POPULATION for facet in spelling.facets)
         return counts or self._scope(spelling.light) <= wording.light
 
@@ -242,6 +246,14 @@ class Facets:
             )
             | self._scope(f for text in _texts(indicator) for f in self.wordings.read(text).light)
             for indicator in self.catalogue.indicators.values()
+        }
+
+    @cached_property
+    def _served(self) -> dict[str, frozenset[str]]:
+        """The light facets of all that each indicator says of itself, and of its service."""
+        return {
+            i.id: self._scopes[i.id].union(*(self.wordings.read(t).light for t in _texts(i)))
+            for i in self.catalogue.indicators.values()
         }
 
     @cached_property

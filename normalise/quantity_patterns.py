@@ -62,6 +62,10 @@ _ALTERNATIVES = (
     rf"(?P<least_count>(?P<three>\d+)(?:\+| {_OR_MORE})"
     r"|(?:at least|a minimum of) (?P<at_least>\d+))",
     r"(?P<more_count>(?:more than|over|above|greater than|exceeding) (?P<above>\d+)(?![\d.]))",
+    r"(?P<counted>(?:only|just) \d+(?= (?:were|was|are|is|had|have)\b))",
+    rf"(?P<share_limit>(?:(?:at least|over|above) )?(?P<share>{_NUMBER}) percent {_OR_MORE}"
+    rf"|(?:at least|more than|over|above) (?P<share_over>{_NUMBER}) percent(?! (?:most|deprived)))",
+    rf"(?P<share_below>(?:below|under|less than|fewer than) (?P<share_under>{_NUMBER}) percent)",
     rf"(?P<percent>{_NUMBER} percent(?! (?:most|deprived)))",
 )
 PATTERN = re.compile(rf"(?<![\w.])(?:{'|'.join(_ALTERNATIVES)})(?!\w)")
@@ -70,8 +74,9 @@ LEADING = re.compile(
     rf"(?: +(?=[a-z])(?!{_SPAN}\b|percent\b|or\b|and\b|to\b))"
 )
 _COVERED = (
-    r"ytd|year to date|cumulative|rolling 12 m(?:on)?ths?|rolling year|r12m|12 m(?:on)?ths? rolling|"
-    r"snapshot|month end|year end|quarter end|in month|in quarter|in year|to date"
+    r"ytd|year to date|cumulative|rolling 12 m(?:on)?ths?|rolling year|r12m|"
+    r"12 m(?:on)?ths? rolling|snapshot|month end|year end|quarter end|in month|in quarter|in year|"
+    r"to date"
 )
 DATED = re.compile(
     rf"(?:(?: (?:in|during|for|on|by|as at|at|to|as of))?(?: the)?(?: year| end of)?"

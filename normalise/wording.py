@@ -142,7 +142,8 @@ class Wordings:
                 found = end - start + 1, node.meaning
         if found is not None:
             return found
-        return 1, _Meaning() if len(stems[start]) == 1 else _Meaning(facets=(stems[start],))
+        says_nothing = len(stems[start]) == 1 and not stems[start].isdigit()
+        return 1, _Meaning() if says_nothing else _Meaning(facets=(stems[start],))
 
     def _is_between(self, stems: list[str], place: int) -> bool:
         """Whether the word at a place may stand within a phrase; `is not` may not."""
