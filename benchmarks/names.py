@@ -11,9 +11,10 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from benchmarks.seed_places import SeedText
 from normalise.lexicon import lexicon
 from normalise.names import Match, Names
 from schemas import catalogue
@@ -26,12 +27,17 @@ ENOUGH = 3000
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A printed name and the indicator that it means, None for none; `hard` for a near miss."""
+    """A printed name and the indicator that it means, None for none; `hard` for a near miss.
+
+    `sections` are what it stands under, tried in turn; `service` is the title of its paper.
+    """
 
     name: str
     meant: str | None
     unit: str | None = None
     hard: bool = False
+    sections: tuple[str | None, ...] = (None,)
+    service: str | None = None
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -46,6 +52,7 @@ def main(arguments: Sequence[str]) -> int:
         "names_pairs.csv": _pairs(shared / "gold" / "names_pairs.csv", facts),
         "seeds_mapping.csv, tables": _seeds(shared, facts, "table"),
         "seeds_mapping.csv, all": _seeds(shared, facts),
+        "seeds_mapping.csv, all, where they stand": _placed(shared, facts),
     }
     for title, pairs in sets.items():
         if pairs:
@@ -80,32 +87,59 @@ def _pairs(path: Path, facts: catalogue.Catalogue) -> list[Pair]:
 
 def _seeds(shared: Path, facts: catalogue.Catalogue, where: str | None = None) -> list[Pair]:
     rows = _rows(shared / "catalogue" / "seeds_mapping.csv")
-    return [
-        Pair(
-            row["raw_name"],
-            row["indicator_id"] or None,
-            row["unit_in_doc"] if row["unit_in_doc"] in facts.words.units else None,
-        )
-        for row in rows
-        if where is None or row["where"] == where
-    ]
+    return [_seed(row, facts) for row in rows if where is None or row["where"] == where]
+
+
+def _seed(row: dict[str, str], facts: catalogue.Catalogue) -> Pair:
+    return Pair(
+        row["raw_name"],
+        row["indicator_id"] if row["indicator_id"] in facts.indicators else None,
+        row["unit_in_doc"] if row["unit_in_doc"] in facts.words.units else None,
+    )
+
+
+def _placed(shared: Path, facts: catalogue.Catalogue) -> list[Pair]:
+    """The same with what a run knows of their place.
+
+    A name that is no verbatim text stands where the one before it in the list does.
+    """
+    found: list[Pair] = []
+    line, name, text = 0, "", SeedText(Path())
+    for row in _rows(shared / "catalogue" / "seeds_mapping.csv"):
+        path = shared / "seeds" / row["seed_file"]
+        text = text if text.path == path else SeedText(path)
+        place = text.line_of(row["raw_name"])
+        line, name = (line, name) if place is None else (place, row["raw_name"])
+        sections = (*text.sections(line), text.clause_before(name, line))
+        found.append(replace(_seed(row, facts), sections=sections, service=text.title))
+    return found
 
 
 def _report(title: str, pairs: Sequence[Pair], names: Names) -> None:
-    found = [(pair, names.resolve(pair.name, unit=pair.unit)) for pair in pairs]
+    found = [(pair, _resolved(pair, names)) for pair in pairs]
     wrong = [(p, m) for p, m in found if m is not None and m.indicator_id != p.meant]
     right = sum(m is not None and m.indicator_id == p.meant for p, m in found)
+    labelled = sum((m and m.indicator_id) == p.meant for p, m in found)
     resolved = sum(m is not None for _, m in found)
     findable = sum(p.meant is not None for p, _ in found)
     print(
         f"\n{title}: {len(pairs)} names; precision {right / max(1, resolved):.3f}, "
-        f"recall {right / max(1, findable):.3f}; wrong {len(wrong)}, "
+        f"recall {right / max(1, findable):.3f}; as labelled {labelled / len(pairs):.3f}; "
+        f"wrong {len(wrong)}, "
         f"of near misses {sum(p.hard for p, _ in wrong)}"
     )
     for rule, times in Counter(_rule(m) for _, m in found).most_common():
         print(f"  {times:5} {rule}")
     for pair, match in wrong:
         print(f"  wrong: {pair.name!r} is {pair.meant}, not {match.indicator_id} ({match.how})")
+
+
+def _resolved(pair: Pair, names: Names) -> Match | None:
+    found = (
+        names.resolve(pair.name, unit=pair.unit, section=section, service=pair.service)
+        for section in pair.sections
+    )
+    return next((match for match in found if match is not None), None)
 
 
 def _rule(match: Match | None) -> str:

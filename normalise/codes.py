@@ -14,12 +14,16 @@ _CODE = re.compile(
 )
 _SAME = {"BV": "BVPI"}
 _FRAMEWORK = r"(?:NI|BVPI|BV|ASCOF|ASC|LAIT|TSM|PAF|PHOF|SCC|PM|PMC|TP|RP|BS|CH|NM)"
+_MEASURE = r"(?:%|(?:Number|No\.|Percentage|Proportion|Average|Avg|Rate|Total|The|Time)\b)"
 _FURNITURE = re.compile(
     rf"^\d{{1,3}}[.)]\s+|^{_FRAMEWORK}[\s:/-]?\d{{1,4}}[A-Za-z]?(?:\(\d?[A-Za-z]?\))?[\s:.)–—-]+(?=\S)"
     rf"|^{_FRAMEWORK} \d[A-Z][\s:.)–—-]+(?=\S)"
     r"|^(?:Indicator|KPI|PI|Measure|Ref)\.?\s*\d{1,3}[a-z]?[\s:.)–—-]+(?=\S)"
-    r"|^(?!KS\d|S\.?4[27])[A-Z]{1,5}[-_/ ]?\d{1,4}[a-z]?\s*[:.–—-]+\s+"
+    r"|^(?!KS\d|S\.?4[27])[A-Z](?:&?[A-Z]){0,4}[-_/ ]?\d{1,4}[a-z]?\s*[:.–—-]+\s+"
+    rf"|^\[?[A-Z]{{2,6}}[-/ &]?(?:0\d{{1,3}}|\d{{1,4}})[a-z]?\]?\s+(?={_MEASURE})"
+    r"|^[A-Z]{2,6}\d{2,4}[a-z]?\s+(?=[A-Z%])|^\[[A-Z]{1,6}[-/ ]?\d[\w.]*\]\s*(?=\S)"
     r"|[\[(][A-Z]{2,6}[-/ ]?(?:[A-Z]?\d[\w.]*)(?:[-/][\w.]+)*[\])]\s*$"
+    r"|\s\((?:[nN]\s?=\s?)?\d{1,3}(?:,?\d{3})*\)$"
     r"|[\s*†‡]+$"
 )
 
@@ -59,7 +63,7 @@ _ANYWHERE = re.compile(
 
 
 def without_codes(printed: str) -> str:
-    """A name without its number in a list, its local or official code, and note signs.
+    """A name without its number in a list, its local or official code, note signs or `(46)`.
 
     >>> without_codes("NI 157c – Other applications*")
     'Other applications'
@@ -72,6 +76,11 @@ def without_codes(printed: str) -> str:
             break
         bare = shorter
     return bare
+
+
+def is_aim(printed: str) -> bool:
+    """Whether a name says what is to become of its figure: `Reduce the number of …`."""
+    return _AIM.match(_ANYWHERE.sub(" ", printed).strip()) is not None
 
 
 def _key(framework: str, code: str) -> str:

@@ -19,7 +19,7 @@ from schemas.catalogue.check import problems
 from schemas.catalogue.models import Catalogue, CatalogueError
 
 GOOD, FAULTS = 0, 4
-NAME, UNIT, SECTION = "raw_name", "unit", "section"
+NAME, UNIT, SECTION, SERVICE = "raw_name", "unit", "section", "service"
 WRITTEN = (NAME, "indicator_id", "confidence", "how")
 
 
@@ -44,7 +44,7 @@ def faults(facts: Catalogue) -> list[str]:
 def resolved(names: str, words: Lexicon, source: str = "-") -> str:
     """CSV with a column `raw_name` to CSV of what each name is; an empty id where it is unknown.
 
-    The columns `unit` and `section` are used where there are any.
+    The columns `unit`, `section` and `service` (the title of the paper) are used where given.
 
     Raises:
         DeskError: there is no column `raw_name`.
@@ -63,7 +63,9 @@ def _answers(rows: "csv.DictReader[str]", words: Lexicon) -> Iterator[tuple[str,
     for row in rows:
         name = row[NAME] or ""
         unit = words.units.exact(row.get(UNIT) or "") or words.units.of_id(row.get(UNIT) or "")
-        match = words.names.resolve(name, unit=unit, section=row.get(SECTION) or None)
+        match = words.names.resolve(
+            name, unit=unit, section=row.get(SECTION) or None, service=row.get(SERVICE) or None
+        )
         if match is None:
             yield name, "", "", _not_taken(name, unit, words)
         else:
@@ -113,6 +115,6 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
     tasks.add_parser("check", help="say what is inconsistent in the catalogue")
     resolve = tasks.add_parser("resolve", help="find the indicators of printed names")
     resolve.add_argument(
-        "names", help="CSV with a column raw_name (and unit, section); - for stdin"
+        "names", help="CSV with a column raw_name (and unit, section, service); - for stdin"
     )
     return parser.parse_args(arguments)

@@ -8,7 +8,7 @@ agree, the one whose spelling says most is taken; where two say as much, none is
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from normalise.codes import without_codes
@@ -28,6 +28,12 @@ TELLING = frozenset(
 )
 """Light facets that a spelling of a single facet does not do without."""
 
+DURATION = "duration"
+"""A light facet that only an indicator with one of its own may leave out."""
+
+PEOPLE = frozenset({"client"})
+"""Light facets that a wording of a single facet says of no indicator that does not say so."""
+
 EXCLUDING = "excluding"
 
 FLOWS = frozenset({"start", "end"})
@@ -36,21 +42,26 @@ FLOWS = frozenset({"start", "end"})
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """One wording of an indicator, taken apart."""
+    """One wording of an indicator, taken apart; `timed` where it says how long something takes."""
 
     indicator_id: str
     facets: frozenset[str]
     light: frozenset[str]
+    timed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An indicator that agrees with a wording, by its best spelling; `extra` is what that lacks."""
+    """An indicator that agrees with a wording, by its best spelling; `extra` is what that lacks.
+
+    `counted` says that the wording could be of a rate too, but does not say so.
+    """
 
     indicator_id: str
     spelling: Spelling
     extra: frozenset[str]
     strange: int
+    counted: bool = False
 
     @property
     def rank(self) -> tuple[int, int]:
@@ -65,10 +76,11 @@ class Facets:
     catalogue: Catalogue
     wordings: Wordings
 
-    def find(self, wording: Wording, unit: str | None) -> Candidate | None:
+    def find(self, wording: Wording, unit: str | None, *, aimed: bool = False) -> Candidate | None:
         """The one indicator whose facets are those of the wording, or None.
 
         `unit` is the figure's unit, where that is known; else the wording's own kind has to agree.
+        An `aimed` wording has lost its `reduce the number of`, which may be shown as a rate.
         """
         agreeing = self.agreeing(wording, unit)
         if not agreeing:
@@ -77,7 +89,7 @@ class Facets:
         first = [candidate for candidate in agreeing if candidate.rank == best]
         if len(first) == 1:
             return first[0]
-        return self._by_usual_unit(first, wording)
+        return None if aimed else self._by_usual_unit(first, wording)
 
     def agreeing(self, wording: Wording, unit: str | None) -> list[Candidate]:
         """Every indicator that agrees with the wording, each by its best spelling."""
@@ -86,7 +98,11 @@ class Facets:
             known = best.get(candidate.indicator_id)
             if known is None or known.rank < candidate.rank:
                 best[candidate.indicator_id] = candidate
-        return [c for c in best.values() if self._suits(c.indicator_id, wording, unit)]
+        return [
+            c
+            for c in best.values()
+            if self._suits(c.indicator_id, wording, unit) and self._timed(c, wording, unit)
+        ]
 
     def _candidates(self, wording: Wording) -> Iterator[Candidate]:
         said = wording.facets
@@ -102,7 +118,8 @@ class Facets:
     def _whole(self, spelling: Spelling, wording: Wording) -> bool:
         """A spelling that says little agrees in more: in its people, or in whose service it is."""
         if len(spelling.facets) == 1:
-            return spelling.light & TELLING <= wording.light
+            served = self._served[spelling.indicator_id]
+            return spelling.light & TELLING <= wording.light and wording.light & PEOPLE <= served
         counts = any(self.wordings.group(facet) == POPULATION for facet in spelling.facets)
         return counts or self._scope(spelling.light) <= wording.light
 
@@ -117,9 +134,17 @@ class Facets:
         ):
             return False
         said = wording.facets | wording.light
+        if DURATION in wording.light and indicator_id not in self._lasting:
+            return False
         if not self._scope(wording.light) <= self._scopes[indicator_id]:
             return False
         return not any(veto <= said for veto in self._vetoes[indicator_id])
+
+    def _timed(self, candidate: Candidate, wording: Wording, unit: str | None) -> bool:
+        """A wording without a unit is how long something takes only where it says so."""
+        if unit is not None or wording.unit is not None or AVERAGE in wording.facets:
+            return True
+        return DURATION in wording.light or not candidate.spelling.timed
 
     def same_kind(self, kind: str, unit: str) -> bool:
         """Whether a kind of measure, such as `rate`, may be in a unit, such as percent."""
@@ -130,10 +155,17 @@ class Facets:
         return unit == kind or unit.startswith(f"{kind}_")
 
     def _by_usual_unit(self, tied: list[Candidate], wording: Wording) -> Candidate | None:
-        """Of twins in several units, the share, where the wording states a limit and no unit."""
+        """Of twins in several units, the share, where the wording states a limit and no unit.
+
+        Of a number and the rate of the same, the number: a rate says that it is one.
+        """
         units = {self.catalogue.indicators[c.indicator_id].unit: c for c in tied}
+        if len(units) != len(tied):
+            return None
+        if len(units) == 2 and any(self._units[unit].kind == "rate" for unit in units):
+            return replace(units["number"], counted=True) if "number" in units else None
         limited = any(f not in FLOWS for f in wording.facets - self.population(wording.facets))
-        return units.get("percent") if len(units) == len(tied) and limited else None
+        return units.get("percent") if limited else None
 
     @cached_property
     def _units(self) -> dict[str, Unit]:
@@ -158,7 +190,11 @@ class Facets:
             says_more = wording.facets - counted or name == counted
             if counted - implied <= wording.facets and wording.facets and says_more:
                 facets = self._essential(wording.facets, indicator.unit)
-                yield Spelling(indicator.id, facets, wording.light)
+                yield Spelling(indicator.id, facets, wording.light, self._is_timed(wording))
+
+    def _is_timed(self, wording: Wording) -> bool:
+        unit = self._units.get(wording.unit or "")
+        return DURATION in wording.light or (unit is not None and unit.kind == DURATION)
 
     def population(self, facets: Iterable[str]) -> frozenset[str]:
         """Those of the facets that say who is counted."""
@@ -212,12 +248,39 @@ class Facets:
             for indicator in self.catalogue.indicators.values()
         }
 
+    @cached_property
+    def _served(self) -> dict[str, frozenset[str]]:
+        """The light facets of all that each indicator says of itself, and of its service."""
+        return {
+            i.id: self._scopes[i.id].union(*(self.wordings.read(t).light for t in _texts(i)))
+            for i in self.catalogue.indicators.values()
+        }
+
+    @cached_property
+    def _settings(self) -> dict[str, frozenset[str]]:
+        """What every wording of a theme may say."""
+        return {
+            key: frozenset().union(*(self.wordings.read(word).facets for word in theme.setting))
+            for key, theme in self.catalogue.themes.items()
+        }
+
+    @cached_property
+    def _lasting(self) -> frozenset[str]:
+        """Indicators of how long something takes, or that say so."""
+        return frozenset(
+            i.id
+            for i in self.catalogue.indicators.values()
+            if self._units[i.unit].kind == DURATION
+            or any(DURATION in self.wordings.read(text).light for text in _texts(i))
+        )
+
     def _said_of(self, indicator: Indicator, *, negated: bool) -> frozenset[str]:
         """The facets of all its words, but for what a wording says that it leaves out."""
         own = {AVERAGE} if self._units[indicator.unit].kind in AVERAGED else set()
         told = (self.wordings.read(without_codes(text)).facets for text in _texts(indicator))
         said = (facets for facets in told if EXCLUDING not in facets)
-        return frozenset(own).union(*(f for f in said if negated or NOT not in f))
+        setting = self._settings.get(indicator.theme, frozenset())
+        return setting.union(own, *(f for f in said if negated or NOT not in f))
 
     @cached_property
     def _vetoes(self) -> dict[str, tuple[frozenset[str], ...]]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from normalise.beside import are_whole, printed_unit
 from normalise.breakdowns import is_total, place_of
 from normalise.columns import Column
 from normalise.grid import Grid
@@ -63,6 +64,8 @@ def row_facts(
     printed = {role: _text(cell_of(grid, columns, line.row, role)) for role in _ROLES}
     unit, how = _unit(subject, printed["unit"], grid, columns, line, caption, paper)
     match = _indicator(subject, unit, printed["reference"], line, (caption, over), paper)
+    if match is not None and match.counted and not are_whole(grid, columns, line, paper):
+        match = None
     if unit is None and match is not None:
         unit, how = lexicon.catalogue.indicators[match.indicator_id].unit, "catalogue"
     return RowFacts(
@@ -180,17 +183,10 @@ def _unit(
     found = (
         (units.of_name(subject), "name"),
         (units.exact(data_type or ""), "data type"),
-        (_printed_beside(grid, columns, line, paper), "cells beside it"),
+        (printed_unit(grid, columns, line, paper), "cells beside it"),
         (units.of_name(caption), "caption"),
     )
     return next(((unit, how) for unit, how in found if unit is not None), (None, "not stated"))
-
-
-def _printed_beside(grid: Grid, columns: Sequence[Column], line: Line, paper: Paper) -> str | None:
-    """The unit that the row's figures print, when they agree: most of a row's `%` signs."""
-    cells = (grid.at(line.row, column.index) for column in columns if column.is_figure)
-    printed = {paper.lexicon.numbers.read(c.text).unit for c in cells if c is not None} - {None}
-    return printed.pop() if len(printed) == 1 else None
 
 
 def _date(printed: str | None, frequency: str | None, paper: Paper) -> Parts:

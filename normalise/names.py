@@ -11,11 +11,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar
 
-from normalise.codes import Codes, without_codes
+from normalise.codes import Codes, is_aim, without_codes
 from normalise.damage import Repairs
 from normalise.facets import Candidate, Facets
 from normalise.likeness import Likeness
 from normalise.parts_of import Parts
+from normalise.quantities import uncounted, undated
 from normalise.sections import Sections
 from normalise.units import Units
 from normalise.wording import Wording, Wordings
@@ -24,6 +25,7 @@ from schemas.catalogue.models import Catalogue, Indicator
 from schemas.findings import Suggestion
 
 Key = TypeVar("Key", bound=Hashable)
+Said = tuple[frozenset[str], frozenset[str]]
 
 CODE, ALIAS, CORE, FACETS, WEAK, SECTION, BROKEN, DAMAGED = (
     1.0,
@@ -54,6 +56,7 @@ _UNIT_WORDS = re.compile(
 _WORDS_TOO = frozenset({"reading", "bath", "bury", "rugby", "hart", "wells", "poole", "halton"})
 """Councils whose names are words of other things: reading, writing and maths."""
 
+_HEADED = re.compile(r"\s*:\s+|\s+[-–—]\s+")
 _BRACKETED = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 
 
@@ -61,13 +64,15 @@ _BRACKETED = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 class Match:
     """A catalogue indicator for a printed name; `how` says by which rule, `confidence` 0 to 1.
 
-    `part` says that the name is that of a part, such as one category, and not of the whole.
+    `part` says that the name is that of a part, such as one category, and not of the whole, and
+    `counted` that it is taken as a number because it says of no rate that it is one.
     """
 
     indicator_id: str
     how: str
     confidence: float
     part: bool = False
+    counted: bool = False
 
 
 @dataclass(frozen=True)
@@ -97,6 +102,7 @@ class Names:
         bare = without_codes(printed)
         wording = self._wordings.read(bare)
         match = self._resolved(printed, bare, wording, unit, code, section, service)
+        match = match or self._under_its_heading(bare, unit)
         if match is None or not self._parts.named(match.indicator_id, wording):
             return match
         return replace(match, how=f"{match.how}, a part", part=True)
@@ -116,13 +122,23 @@ class Names:
             spelt
             or (self._in_section(wording, unit, section) if section else None)
             or (self._weakly(wording, unit, self._sections.served(service)) if service else None)
-            or self._by_facets(wording, unit)
+            or self._by_facets(wording, unit, aimed=is_aim(printed))
         )
         coded = self._by_code(code or "", unit) or self._by_code(printed, unit)
         if coded is not None:
             agree = worded is None or worded.indicator_id == coded.indicator_id
             return coded if agree else spelt
         return worded or self._by_letters(bare, unit) or self._repaired(bare, wording, unit)
+
+    def _under_its_heading(self, bare: str, unit: str | None) -> Match | None:
+        """By what follows the words of a section that a name begins with: `Fostering - …`."""
+        heading, _, name = _HEADED.sub("\n", bare, count=1).partition("\n")
+        if not name or fold(heading) not in self._sections.words:
+            return None
+        wording = self._wordings.read(name)
+        if self._sections.counts(heading):
+            return self._in_section(wording, unit, heading)
+        return self._by_facets(wording, unit, aimed=False) if len(wording.facets) > 1 else None
 
     def suggestions(self, printed: str, *, unit: str | None = None) -> tuple[Suggestion, ...]:
         """Up to three indicators that the name might be, each with why it was not taken."""
@@ -134,10 +150,10 @@ class Names:
 
     def _by_alias(self, printed: str, bare: str, unit: str | None) -> Match | None:
         """By the whole wording; a unit that the wording itself states is part of the alias."""
-        for wording in dict.fromkeys((printed, bare)):
-            ids = self._aliases.get(fold(wording), frozenset())
+        for wording in dict.fromkeys((fold(printed), fold(bare), undated(fold(bare)))):
+            ids = self._aliases.get(wording, frozenset())
             if ids:
-                stated = None if unit == self.units.of_name(wording) else unit
+                stated = None if unit == self.units.of_name(printed) else unit
                 agreeing = [i for i in sorted(ids) if self._agrees(i, stated)]
                 if len(agreeing) == 1:
                     return Match(agreeing[0], "alias", ALIAS)
@@ -145,14 +161,21 @@ class Names:
 
     def _by_core(self, bare: str, unit: str | None) -> Match | None:
         """By the words without `percentage of`, `(%)` and the like, where the unit is the same."""
-        if unit is None:
+        stated = unit or self.units.of_name(bare)
+        if stated is None:
             return None
-        ids = self._cores.get((_core(bare), unit), frozenset())
+        ids = self._cores.get((undated(_core(bare)), stated), frozenset())
         return Match(min(ids), "alias without unit words", CORE) if len(ids) == 1 else None
 
-    def _by_facets(self, wording: Wording, unit: str | None) -> Match | None:
-        found = self._facets.find(wording, unit)
-        return None if found is None else _match(found, "facets", FACETS)
+    def _by_facets(self, wording: Wording, unit: str | None, *, aimed: bool) -> Match | None:
+        found = self._facets.find(wording, unit, aimed=aimed)
+        if found is None or self._needs_its_section(wording, found.indicator_id):
+            return None
+        return _match(found, "facets", FACETS)
+
+    def _needs_its_section(self, wording: Wording, indicator_id: str) -> bool:
+        """Whether the same words are a weak alias of another: alone they could mean either."""
+        return bool(self._weak.get(wording.folded, frozenset()) - {indicator_id})
 
     def _in_section(self, wording: Wording, unit: str | None, section: str) -> Match | None:
         """By a weak alias of a theme that the section names, else with the section's facets."""
@@ -166,7 +189,9 @@ class Names:
     def _weakly(
         self, wording: Wording, unit: str | None, themes: frozenset[str], section: str = ""
     ) -> Match | None:
-        ids = self._weak.get(wording.folded, frozenset())
+        ids = self._weak.get(uncounted(wording.folded)) or self._weak_facets.get(
+            _said(wording), frozenset()
+        )
         fitting = [
             i
             for i in sorted(ids)
@@ -229,6 +254,16 @@ class Names:
         )
 
     @cached_property
+    def _weak_facets(self) -> dict[Said, frozenset[str]]:
+        """Weak aliases of more than one word by what they say."""
+        said = (
+            (_said(self._wordings.read(spelling)), i.id)
+            for i in self._indicators
+            for spelling in i.weak_aliases
+        )
+        return _index((key, indicator_id) for key, indicator_id in said if len(key[0] | key[1]) > 1)
+
+    @cached_property
     def _closed(self) -> dict[str, frozenset[str]]:
         return _index(
             (_closed(spelling), indicator.id)
@@ -259,15 +294,18 @@ def words_of(catalogue: Catalogue) -> Wordings:
     return Wordings(catalogue.words.facets, (*fillers, *(f"{name} council" for name in plain)))
 
 
+def _said(wording: Wording) -> Said:
+    return wording.facets, wording.light
+
+
 def _strong(indicator: Indicator) -> tuple[str, ...]:
     return (indicator.name, *indicator.aliases)
 
 
 def _match(found: Candidate, rule: str, confidence: float) -> Match:
     said = ", ".join(sorted(found.spelling.facets | found.extra))
-    return Match(
-        found.indicator_id, f"{rule}: {said}", round(confidence - EXTRA * len(found.extra), 2)
-    )
+    believed = round(confidence - EXTRA * len(found.extra), 2)
+    return Match(found.indicator_id, f"{rule}: {said}", believed, counted=found.counted)
 
 
 def _index(pairs: Iterable[tuple[Key, str]]) -> dict[Key, frozenset[str]]:

@@ -26,5 +26,6 @@ class Parts:
         return {indicator.id: self._of(indicator) for indicator in divided}
 
     def _of(self, indicator: Indicator) -> tuple[frozenset[str], tuple[frozenset[str], ...]]:
+        whole = self.wordings.read(indicator.name).facets
         told = (self.wordings.read(part).facets for part in indicator.parts)
-        return frozenset(map(fold, indicator.parts)), tuple(facets for facets in told if facets)
+        return frozenset(map(fold, indicator.parts)), tuple(f for f in told if not f <= whole)

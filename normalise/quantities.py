@@ -9,72 +9,11 @@ import re
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from normalise.quantity_patterns import DATED, DATED_WORD, LEADING, PATTERN, SPELT_OUT, THOUSANDS
+
 OVER = "over"
 """The facet of a span that is exceeded: `over 45 days` and not `within 45 days`."""
 
-_SPELT_OUT = re.compile(
-    r"\b(?:(one)|(two)|(three)|(four)|(five)|(six)|(seven)|(eight)|(nine)|(ten)|(eleven)|(twelve)|"
-    r"(thirteen)|(fourteen)|(fifteen)|(sixteen)|(seventeen)|(eighteen)|(nineteen)|(twenty))\b"
-)
-_THOUSANDS = re.compile(r"(?<=\d) (?=000\b)")
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
-    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-)
-_NUMBER = r"\d+(?:\.\d+)?"
-_SPAN = (
-    r"(?:(?:working|calendar|school|consecutive|full) )?"
-    r"(?:hours?|hrs?|days?|weeks?|wks?|months?|mths?|years?|yrs?|minutes?|mins?|seconds?|secs?|"
-    r"miles?)"
-)
-_OVER = (
-    r"(?:in )?(?:over|more than|longer than|greater than|above|after|beyond|exceeding|in excess of|"
-    r"at least|a minimum of|minimum of)"
-)
-_OR_MORE = r"(?:or more|or over|or longer|or greater|or older|plus|and over|and above|and more)"
-_PEOPLE = (
-    r"(?:of|the|all|child|children|young|people|population|popn|pop|residents|adults|aged|"
-    r"households|under 18s?|0 1[78]|0 to 1[78]|10 1[78]|10 to 1[78]|year|yr|olds?)(?!\w)"
-)
-_ALTERNATIVES = (
-    rf"(?P<per>(?:{_NUMBER} )?per (?P<people>1000000|100000|10000|1000|million|thousand)\b"
-    rf"(?: {_PEOPLE})*)",
-    r"(?P<day>(?:(?:as )?(?:at|on|to|by|from) )?"
-    rf"\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?: \d{{2,4}})?)",
-    rf"(?P<month>{_MONTH} (?:19|20)\d\d)",
-    r"(?P<rolling>(?:rolling )?12 months? rolling|rolling (?:12 months?|year)|r12m)",
-    r"(?P<lately>(?:(?:in|within|over|during|for) )?(?:the )?"
-    r"(?:last|past|previous) (?:year|12 m(?:on)?ths)|(?:in|over|during) a 12 months? period)",
-    r"(?P<quarter>(?:q|qtr|quarter) ?[1-4]\b|(?:year|quarter|month|period) (?:ending|ended))",
-    r"(?P<year>(?:19|20)\d\d(?: (?:(?:19|20)\d\d|\d\d))?(?!\d))",
-    r"(?P<minors>(?:aged )?(?:0 (?:to )?1[78]|under (?:the age of )?18s?)"
-    r"(?: y(?:ea)?rs?)?(?: olds?)?)",
-    rf"(?P<grown>(?:aged )?(?:18\+|over 18s?(?! {_SPAN})"
-    r"|18 (?:years )?(?:and|or) (?:over|above|older)))",
-    r"(?P<grade>grades? (?P<grade_of>\d) ?(?:to \d|\d)?(?:\+| or (?:above|more|higher|better))?)",
-    r"(?P<ages>(?:(?:aged|ages|age|between) )*(?P<young>\d{1,2}) "
-    r"(?:to |and |or |through |(?:\d{1,2} )(?:and |or )?)?"
-    rf"(?P<old>\d{{1,2}})(?! {_SPAN}(?! olds?)\b(?<!years)(?<!yrs)| percent|[\d.])"
-    r"(?: (?:years?|yrs?|yo)(?!\w))?(?: (?:olds?|of age))?)",
-    r"(?P<older>(?:(?:aged|over|age) )*(?P<least>65|75|85|60|16|50)"
-    r"(?:\+|s? (?:and|or) (?:over|above|older)| plus| years (?:and|or) (?:over|above|older)))",
-    rf"(?P<overs>(?:aged )?over (?P<beyond>65|75|85|60|16)s?\b(?! {_SPAN}))",
-    rf"(?P<under>(?:aged )?under (?:the age of )?(?P<most>\d{{1,2}})s?\b(?! {_SPAN})"
-    r"(?: years?(?: (?:olds?|of age))?)?)",
-    rf"(?P<at_age>(?:aged |age )(?P<years>\d{{1,2}})\b(?! {_SPAN}(?! olds?)\b)"
-    r"|(?P<years_old>\d{1,2}) (?:years?|yrs?) olds?)",
-    rf"(?P<span>(?:(?P<over>{_OVER}) )?(?P<length>{_NUMBER})(?P<more>\+| {_OR_MORE})? ?"
-    rf"(?P<of>{_SPAN})\b(?P<more_after>\+| {_OR_MORE})?)",
-    rf"(?P<least_count>(?P<three>\d+)(?:\+| {_OR_MORE})"
-    r"|(?:at least|a minimum of) (?P<at_least>\d+))",
-    r"(?P<more_count>(?:more than|over|above|greater than|exceeding) (?P<above>\d+)(?![\d.]))",
-    rf"(?P<percent>{_NUMBER} percent(?! (?:most|deprived)))",
-)
-_PATTERN = re.compile(rf"(?<![\w.])(?:{'|'.join(_ALTERNATIVES)})(?!\w)")
-_LEADING = re.compile(
-    rf"^(?:there (?:were|was|are|is|have been|has been|had been) )?{_NUMBER}"
-    rf"(?: +(?=[a-z])(?!{_SPAN}\b|percent\b|or\b|and\b|to\b))"
-)
 _DAYS = MappingProxyType({"h": 1 / 24, "d": 1.0, "w": 7.0})
 
 
@@ -93,7 +32,7 @@ def quantities(folded: str) -> Quantities:
     >>> quantities("assessments completed within 45 working days").facets
     frozenset({'45 days'})
     """
-    folded = _SPELT_OUT.sub(_digits, _THOUSANDS.sub("", folded))
+    folded = SPELT_OUT.sub(_digits, THOUSANDS.sub("", folded))
     found: set[str] = set()
     units: list[str] = []
 
@@ -104,11 +43,30 @@ def quantities(folded: str) -> Quantities:
             units.append(unit)
         return " "
 
-    words = _PATTERN.sub(take, folded)
-    words, counted = _LEADING.subn(" ", words.strip())
+    words = PATTERN.sub(take, folded)
+    words, counted = LEADING.subn(" ", words.strip())
     if counted:
         units.append("number")
     return Quantities(words, frozenset(found), min(units, key=_weight, default=None))
+
+
+def undated(folded: str) -> str:
+    """A folded wording without the period, or what a figure covers, at its end.
+
+    >>> undated("had a mid year school move in 2016 17")
+    'had a mid year school move'
+    """
+    last = folded.rpartition(" ")[2]
+    return DATED.sub("", folded) if DATED_WORD.fullmatch(last) else folded
+
+
+def uncounted(folded: str) -> str:
+    """A folded wording without the number of things at its beginning.
+
+    >>> uncounted("three are good")
+    'are good'
+    """
+    return LEADING.sub("", SPELT_OUT.sub(_digits, folded)).strip()
 
 
 def _digits(match: re.Match[str]) -> str:
@@ -173,6 +131,10 @@ _NAMED = (
     ("most", "aged under {}"),
     ("years", "aged {}"),
     ("years_old", "aged {}"),
+    ("share", "{} percent or more"),
+    ("share_over", "{} percent or more"),
+    ("share_under", "under {} percent"),
+    ("two_years", "24 months"),
     ("grade_of", "grade {}"),
     ("three", "{} or more"),
     ("at_least", "{} or more"),

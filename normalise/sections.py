@@ -39,12 +39,21 @@ class Sections:
         themes = self.catalogue.themes.items()
         return frozenset(key for key, theme in themes if not said.isdisjoint(theme.scope))
 
+    def counts(self, section: str) -> bool:
+        """Whether a heading says whom its figures count."""
+        return bool(self.facets.population(self.facets.wordings.read(section).facets))
+
     def with_population(self, wording: Wording, section: str) -> Wording | None:
         """The wording with whom the section counts, where it says that of nobody itself."""
         counted = self.facets.population(self.facets.wordings.read(section).facets)
         if not counted or self.facets.population(wording.facets):
             return None
         return replace(wording, facets=wording.facets | counted)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The folded words of headings that tell a theme."""
+        return frozenset(word for word, _ in self._words)
 
     @cached_property
     def _words(self) -> tuple[tuple[str, str], ...]:

@@ -22,6 +22,15 @@ _LIMIT = re.compile(r"[\d.]+ (?:days|months|seconds)")
 _ARTICLE = re.compile(r"\b(?:the|an|their|its|his|her|our|(?<!class )a(?! class| road)) ")
 """Left out of every phrase; the `A` of A roads is none."""
 
+_NUMBER_SIGN = re.compile(r"[(\[]\s*nos?\.?\s*[)\]]|\bno\.(?=\s|$)", re.IGNORECASE)
+"""`Visits (no.)` and `No. LAC`: a number and no negation."""
+
+_SHARE_LAST = re.compile(r"^(.*\d[)\]]?)\s+\(?%\)?\s*$", re.DOTALL)
+"""`aged 19-21 (%)`: the figures are in percent, and the age is none."""
+
+_SHARE_OF = re.compile(r"of (?!these|those|which|whom)")
+"""`of ICPCs were held on time`: the words that followed a percentage."""
+
 SHORTEST = 4
 """Letters that a word keeps when its ending is taken off."""
 
@@ -68,7 +77,9 @@ class Wordings:
         ['3 or more', 'looked-after', 'placement']
         """
         folded = fold(printed)
-        numbers = quantities(_ARTICLE.sub("", folded))
+        shown = _SHARE_LAST.sub(r"% \1", _NUMBER_SIGN.sub(" (number) ", printed))
+        plain = folded if shown == printed else fold(shown)
+        numbers = quantities(_ARTICLE.sub("", self._spelt_out(plain)))
         facets, light, units = set(numbers.facets), set[str](), set[str]()
         for meaning in self._meanings(numbers.words.split()):
             facets.update(meaning.facets)
@@ -80,8 +91,14 @@ class Wordings:
         facets.update(self.words.implied[f] for f in tuple(facets) if f in self.words.implied)
         if any(_LIMIT.fullmatch(facet) for facet in facets):
             facets.discard(ON_TIME)
+        if not units and _SHARE_OF.match(folded):
+            units.add("percent")
         unit = min(units, key=self._rank, default=None)
         return Wording(folded, frozenset(facets), frozenset(light), unit)
+
+    def _spelt_out(self, folded: str) -> str:
+        """A folded wording without the short forms of single words."""
+        return " ".join(self.words.short.get(word, word) for word in folded.split())
 
     def group(self, facet: str) -> str | None:
         """The group of a facet in facets.yml; None for a word or a number."""
@@ -116,6 +133,8 @@ class Wordings:
         found, node = None, self._phrases
         for end in range(start, len(stems)):
             step = node.steps.get(stems[end])
+            if step is None and end > start and self._is_between(stems, end):
+                continue
             if step is None:
                 break
             node = step
@@ -123,7 +142,13 @@ class Wordings:
                 found = end - start + 1, node.meaning
         if found is not None:
             return found
-        return 1, _Meaning() if len(stems[start]) == 1 else _Meaning(facets=(stems[start],))
+        says_nothing = len(stems[start]) == 1 and not stems[start].isdigit()
+        return 1, _Meaning() if says_nothing else _Meaning(facets=(stems[start],))
+
+    def _is_between(self, stems: list[str], place: int) -> bool:
+        """Whether the word at a place may stand within a phrase; `is not` may not."""
+        denied = stems[place + 1 : place + 2] == [NOT]
+        return stems[place] in self.words.between and not denied
 
     def _rank(self, unit: str) -> tuple[bool, bool, int, str]:
         """The kind that says most: so many per 10,000, percent, a duration; a number last."""
@@ -162,7 +187,7 @@ class Wordings:
 
     def _expanded(self, words: str, plain: dict[tuple[str, ...], _Meaning]) -> _Meaning:
         """What an expansion says, by the phrases that are no expansions themselves."""
-        numbers = quantities(_ARTICLE.sub("", fold(words)))
+        numbers = quantities(_ARTICLE.sub("", self._spelt_out(fold(words))))
         stems = [self.stem(token) for token in numbers.words.split()]
         facets, light, start = list(numbers.facets), list[str](), 0
         while start < len(stems):
@@ -176,7 +201,8 @@ class Wordings:
 
     def key(self, phrase: str) -> tuple[str, ...]:
         """The stems of a phrase of facets.yml, by which it is found."""
-        return tuple(_stem(word, self.words) for word in _ARTICLE.sub("", fold(phrase)).split())
+        plain = _ARTICLE.sub("", self._spelt_out(fold(phrase)))
+        return tuple(_stem(word, self.words) for word in plain.split())
 
     @cached_property
     def _groups(self) -> dict[str, str]:

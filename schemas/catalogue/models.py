@@ -35,12 +35,14 @@ class Reference(Fact):
 class Theme(Fact):
     """A part of a council's work; `words` are those of the headings its figures stand under.
 
-    `scope` are the facets of whose service it is that its wordings may say or leave out.
+    `scope` are the facets of whose service it is that its wordings may say or leave out, `setting`
+    the words that any of them may say besides, since they are true of all its figures.
     """
 
     name: str
     words: tuple[str, ...] = ()
     scope: tuple[str, ...] = ()
+    setting: tuple[str, ...] = ()
 
 
 class Indicator(Fact):

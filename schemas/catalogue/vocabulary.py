@@ -206,12 +206,15 @@ class Prose(Entry):
 class Facets(Entry):
     """How an indicator's wording is taken apart: facets.yml says it word by word.
 
+    `short` gives the words that single words are cut from, `between` may stand within any phrase,
     `kinds` are the words of a kind of measure by unit, `unchanged` and `forms` tell the endings
-    that words keep, `expand` gives plain words for short forms, `implied` the facet that another
-    one says too, and `facets` holds by group (population, event, light, ...) the wordings of each.
+    that words keep, `expand` gives plain words for roundabout expressions, `implied` the facet that
+    another one says too, and `facets` holds by group (population, light, ...) the wordings of each.
     """
 
+    short: Mapping[str, str]
     fillers: Words
+    between: Words
     negations: Words
     kinds: Mapping[str, Words]
     unchanged: Words

@@ -50,6 +50,15 @@ def test_the_unit_and_the_section_are_used() -> None:
     ]
 
 
+def test_the_title_of_the_paper_is_used() -> None:
+    found = answers(
+        "raw_name,unit,service\n"
+        "% staff turnover,percent,Children's Social Care Service Statement\n"
+        "% staff turnover,percent,\n"
+    )
+    assert [row["indicator_id"] for row in found] == ["social-workers-turnover-percent", ""]
+
+
 def test_a_name_in_quotation_marks_over_two_lines() -> None:
     (row,) = answers('raw_name,source\n"Household\nrecycling rate",x\n')
     assert (row["raw_name"], row["indicator_id"]) == (

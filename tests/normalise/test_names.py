@@ -179,6 +179,27 @@ def test_suggestions_are_few_and_the_best_comes_first() -> None:
     assert scores == sorted(scores, reverse=True)
 
 
+@pytest.mark.parametrize(
+    ("printed", "indicator"),
+    [
+        # how many they were, and when, are no part of a name
+        ("were subject to a Care Order (46)", "care-proceedings-outcome-percent"),
+        ("concluded with No Order (n=3)", "care-proceedings-outcome-percent"),
+        (
+            "had a mid-year school move in 2016-17",
+            "children-looked-after-school-move-percent",
+        ),
+        # but a year and the next are a span of time
+        (
+            "Looked after children with at least one school move in both 2015-16 and 2016-17",
+            "children-looked-after-school-move-two-years-percent",
+        ),
+    ],
+)
+def test_figures_and_periods_beside_a_name(printed: str, indicator: str) -> None:
+    assert resolved(printed, "percent") == indicator
+
+
 def test_nothing_like_it_suggests_nothing() -> None:
     assert names.suggestions("Zebra crossings painted in tartan", unit="number") == ()
 

@@ -29,6 +29,71 @@ def resolved(printed: str, unit: str | None, section: str | None, service: str |
             ("social-workers-turnover-percent", "weak alias in its section"),
         ),
         ("% staff turnover", "percent", None, None, None),
+        # a heading that the name itself begins with
+        (
+            "Care leavers: % in suitable accommodation, 19 to 21",
+            "percent",
+            None,
+            None,
+            ("care-leavers-suitable-accommodation-19-21-percent", "facets"),
+        ),
+        (
+            "Fostering - number of in-house fostering households",
+            "number",
+            None,
+            None,
+            ("foster-households-count", "facets"),
+        ),
+        ("Care leavers - Average Attainment 8 score", "score", None, None, None),
+        # a weak alias in other words, or with the number of things before it
+        (
+            "2 are former Looked After Children",
+            "number",
+            "Children's social care complaints",
+            None,
+            ("childrens-social-care-complaints-count", "weak alias in its section, a part"),
+        ),
+        (
+            "three are good",
+            "number",
+            "Council children's homes",
+            None,
+            ("childrens-homes-by-judgement-count", "weak alias in its section, a part"),
+        ),
+        ("three are good", "number", "Parks", None, None),
+        # what is a weak alias of another says too little without its section
+        (
+            "children achieving a good level of development in the early years stage",
+            "percent",
+            "Looked after children: education",
+            None,
+            (
+                "children-looked-after-early-years-good-level-of-development-percent",
+                "facets with the section's",
+            ),
+        ),
+        (
+            "children achieving a good level of development in the early years stage",
+            "percent",
+            "Schools and early years",
+            None,
+            ("early-years-good-level-of-development-percent", "weak alias in its section"),
+        ),
+        (
+            "children achieving a good level of development in the early years stage",
+            "percent",
+            None,
+            None,
+            None,
+        ),
+        (
+            "Complaints - Corporate",
+            "number",
+            "Children's social care complaints",
+            None,
+            ("childrens-social-care-complaints-count", "weak alias in its section, a part"),
+        ),
+        ("Complaints - Corporate", "number", None, None, None),
         ("% staff turnover", "percent", "Parks", "Leisure scorecard", None),
         # the section says who is counted
         (

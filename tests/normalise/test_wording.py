@@ -48,6 +48,16 @@ wordings: Wordings = words_of(load())
         ("under 5s", {"aged under 5"}),
         ("two year olds", {"aged 2"}),
         ("aged 0-17", set()),
+        # a share whose sign stands last, and a number in short
+        ("at university (19-21) %", {"higher-education", "aged 19 to 21"}),
+        ("Visits (no.)", {"visit"}),
+        # words between figures
+        ("looked after 2.5 yrs+", {"looked-after", "30 months", "over"}),
+        ("within 26 weeks or less", {"182 days"}),
+        ("plans open 2 years +", {"plan", "24 months", "over"}),
+        ("variance (£000)", {"variance"}),
+        # words cut short
+        ("accom. apps", {"accommodation", "planning-application"}),
         # negations
         ("NEET", {"not", "education-employment-training"}),
         ("not in education, employment or training", {"not", "education-employment-training"}),

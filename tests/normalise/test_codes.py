@@ -1,0 +1,37 @@
+"""Local codes in front of a name, and what only looks like one."""
+
+import pytest
+
+from normalise.codes import is_aim, without_codes
+
+
+@pytest.mark.parametrize(
+    ("printed", "bare"),
+    [
+        ("CYP01 % of referrals", "% of referrals"),
+        ("HSG 04 Number of voids", "Number of voids"),
+        ("HR01 Staff turnover", "Staff turnover"),
+        ("[CSC-09] Plans open", "Plans open"),
+        ("KPI 14 Percentage of calls abandoned", "Percentage of calls abandoned"),
+        ("Major applications (12)", "Major applications"),
+        ("No Order (n = 3)", "No Order"),
+        ("KS2 Reading", "KS2 Reading"),
+        ("CLA 20 miles from home", "CLA 20 miles from home"),
+        ("ICPC 15 days", "ICPC 15 days"),
+        ("S47 Enquiries", "S47 Enquiries"),
+    ],
+)
+def test_without_codes(printed: str, bare: str) -> None:
+    assert without_codes(printed) == bare
+
+
+@pytest.mark.parametrize(
+    ("printed", "aim"),
+    [
+        ("Reduce the number of rough sleepers", True),
+        ("NI 141 Increase supported living", True),
+        ("Number of rough sleepers", False),
+    ],
+)
+def test_an_aim(printed: str, aim: bool) -> None:
+    assert is_aim(printed) is aim
