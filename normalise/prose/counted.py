@@ -4,8 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from normalise.prose.cues import Sentence
-from normalise.prose.quantities import Quantity
+from normalise.prose.view import ClauseView
 from normalise.word_patterns import either
 from schemas.catalogue.vocabulary import Prose
 
@@ -63,10 +62,9 @@ class Counted:
         """Whether a percentage is of a service, not of money or votes."""
         return self._money.match(after) is None and self._money_before.search(before[-60:]) is None
 
-    def is_count(
-        self, clause: Sentence, quantity: Quantity, before: str, after: str, *, has_subject: bool
-    ) -> bool:
+    def is_count(self, view: ClauseView, *, has_subject: bool) -> bool:
         """Whether a plain number counts things, or is the value of a measure."""
+        quantity, before, after = view.figure.quantity, view.before, view.after
         if quantity.value >= 1e7 or re.match(r"\s?[-–]\s?\w", after):
             return False
         if quantity.worded and not quantity.value:
@@ -81,7 +79,7 @@ class Counted:
             return has_subject or self._thing.search(before) is not None
         opens = self._place_of_count.search(before) is not None
         if self.opens_with_thing(after):
-            return opens and (not quantity.worded or self._worded_count(clause, before, after))
+            return opens and (not quantity.worded or self._worded_count(view))
         if self._labelled.search(before):
             return not quantity.worded
         return (
@@ -91,21 +89,52 @@ class Counted:
             and (not quantity.worded or "of wh" in after[:12])
         )
 
-    def _worded_count(self, clause: Sentence, before: str, after: str) -> bool:
+    def _worded_count(self, view: ClauseView) -> bool:
         """A number in words counts where the sentence dates it or parts a whole."""
+        before, after = view.before, view.after
+        if view.timed and not before.strip() and self._told.match(after):
+            return True
         return (
             re.match(r"\sof\s(?:whom|which|these|those)", after) is not None
             or re.search(r"(?:\d{4},?\s|there (?:were|are|was) (?:\w+\s)?)$", before) is not None
         )
+
+    def plural(self, subject: str) -> str:
+        """A wording whose first noun that is counted is made plural: `child in care had …`."""
+        found = self._thing_or_one.search(subject)
+        many = None if found is None else self._plurals.get(found.group().casefold())
+        if found is None or many is None:
+            return subject
+        return subject[: found.start()] + many + subject[found.end() :]
+
+    @cached_property
+    def _plurals(self) -> dict[str, str]:
+        """The plurals of things that are counted, by their singular."""
+        made = {thing[:-1]: thing for thing in self.words.things if thing.endswith("s")}
+        return made | dict(self.words.plurals)
 
     @cached_property
     def _thing(self) -> re.Pattern[str]:
         return re.compile(rf"\b(?:{either(self.words.things)})\b", re.IGNORECASE)
 
     @cached_property
+    def _thing_or_one(self) -> re.Pattern[str]:
+        things = either((*self.words.things, *self._plurals))
+        return re.compile(rf"\b(?:{things})\b(?!\s(?:{things})\b)", re.IGNORECASE)
+
+    @cached_property
     def _opening(self) -> re.Pattern[str]:
         return re.compile(
             rf"^\s(?:\([^()]*\)\s)?(?:of\s(?:the|these|those|our|its)\s)?(?:(?!were\b|was\b|are\b|is\b|had\b|have\b|has\b|to\b|in\b|and\b|of\b|for\b|at\b)[\w'’&/-]+\s){{0,6}}?(?:{either(self.words.things)})\b",
+            re.IGNORECASE,
+        )
+
+    @cached_property
+    def _told(self) -> re.Pattern[str]:
+        """`care leavers were in unsuitable homes`: things, and what is told of them."""
+        return re.compile(
+            rf"^\s(?:[\w'’-]+\s){{0,4}}?(?:{either(self.words.things)})\s(?:[\w'’-]+\s){{0,4}}?"
+            r"(?:were|was|had|have|received)\b",
             re.IGNORECASE,
         )
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from normalise.places import Place
-from normalise.prose.quantities import Quantity
+from normalise.prose.quantity import Quantity
 from schemas.findings import Measure
 from schemas.period import Period
 

@@ -267,8 +267,8 @@ def _end(doc: Doc, end: int) -> int:
 
 
 _WORTH = re.compile(
-    r"\d|\b(?:per ?cent|none|half|thirds?|quarters|all|no|one|two|three|four|five|six|seven|eight|"
-    r"nine|ten|eleven|twelve)\b",
+    r"\d|\b(?:per ?cent|none|half|thirds?|quarters|all|every|no|one|two|three|four|five|six|seven|"
+    r"eight|nine|ten|eleven|twelve)\b",
     re.IGNORECASE,
 )
 

@@ -34,31 +34,42 @@ class Naming:
     def subject(self, view: ClauseView, primary: Fact | None, context: Context) -> str | None:
         """The wording for a figure: its own, or that of the figure that it belongs to."""
         last = primary.subject if primary is not None else None
+        given = self._given(view, last, context)
+        if given is not None:
+            return given
+        own = self._own(view, last, context)
+        if own is not None and view.figure.quantity.is_all_or_none:
+            return self.counted.plural(own)
+        return own or last or context.subject
+
+    def _given(self, view: ClauseView, last: str | None, context: Context) -> str | None:
+        """The wording of the figure before, where this one stands beside it or points back."""
         if view.figure.part in BESIDE:
             before = last or (context.subject if view.figure.part == "elsewhere" else None)
             if before is not None and not self.subjects.names_anew(view.before, view.after):
                 return before
-        changed = view.clause.within(view.start, view.figure.quantity.start, "change", "compare")
-        named_anew = (
-            view.figure.part == "level" and not changed and re.search("[A-Za-z]{2}", view.before)
-        )
-        if (
-            view.bracketed
-            and last is not None
-            and not named_anew
-            and view.figure.part in ("numerator", "denominator", "level")
-        ):
+            if context.subject and self._points_back(view.before):
+                return context.subject
+        if last is not None and (self._is_in_brackets(view) or self._is_same_as_rate(view)):
             return last
-        if view.figure.part in BESIDE and context.subject and self._points_back(view.before):
-            return context.subject
-        if last is not None and self._is_same_as_rate(view):
-            return last
-        if context.subject and self.subjects.measure_alone(view.before):
-            return context.subject
+        return context.subject if self.subjects.measure_alone(view.before) else None
+
+    def _own(self, view: ClauseView, last: str | None, context: Context) -> str | None:
+        """A figure's own wording; that of a part of a whole is its label's, or the whole's."""
         if view.figure.part in ("numerator", "denominator") and last is None and not view.bracketed:
+            labelled = self.counted.as_subject(self.subjects.label(view.before))
+            if labelled is not None and view.figure.part == "numerator":
+                return labelled
             view = view.of_denominator
-        own = self._own_subject(view, last or context.subject)
-        return own or last or context.subject
+        return self._own_subject(view, last or context.subject)
+
+    def _is_in_brackets(self, view: ClauseView) -> bool:
+        """Whether a figure in brackets is of what the one before it is, and names nothing."""
+        part, start = view.figure.part, view.figure.quantity.start
+        if not view.bracketed or part not in ("numerator", "denominator", "level"):
+            return False
+        changed = view.clause.within(view.start, start, "change", "compare")
+        return part != "level" or bool(changed) or not re.search("[A-Za-z]{2}", view.before)
 
     def _is_same_as_rate(self, view: ClauseView) -> bool:
         """`430 children were in care, or 72 per 10,000 population`: the same, as a rate."""
@@ -78,9 +89,14 @@ class Naming:
 
     def _of_noun(self, view: ClauseView) -> str | None:
         """`12 per cent of children referred were …`."""
-        if view.figure.quantity.unit != "percent":
+        quantity = view.figure.quantity
+        if quantity.unit != "percent":
             return None
-        return self.counted.as_subject(self.subjects.after_of(view.after))
+        after = view.after if view.after.strip() else view.of_denominator.after
+        of = self.subjects.after_of(after)
+        if of is None and quantity.worded:
+            of = self.subjects.after(after)
+        return self.counted.as_subject(of)
 
     def _joined(self, view: ClauseView) -> str | None:
         """`the number of children in care was 271`; but `the council had 271 children in care`."""

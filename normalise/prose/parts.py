@@ -8,7 +8,7 @@ from typing import Literal
 
 from normalise.prose.cues import AREA, Cue, Sentence
 from normalise.prose.fractions import Fractions
-from normalise.prose.quantities import Quantity
+from normalise.prose.quantity import Quantity
 from normalise.word_patterns import either
 from schemas.catalogue.vocabulary import Prose
 

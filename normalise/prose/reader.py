@@ -14,8 +14,9 @@ from normalise.prose.facts import Context, Fact, Said
 from normalise.prose.moments import Moment, Moments
 from normalise.prose.naming import BESIDE, POINTS_BACK, Naming
 from normalise.prose.parts import Figure, Parts
-from normalise.prose.quantities import Quantities, Quantity
-from normalise.prose.subjects import Subjects
+from normalise.prose.quantities import STRANGE, Quantities
+from normalise.prose.quantity import Quantity
+from normalise.prose.sharing import sharing
 from normalise.prose.view import LENGTHS, ClauseView
 from schemas.findings import Measure
 from schemas.period import Period
@@ -33,6 +34,9 @@ _ROW = re.compile(
     r"(?<!\S)[\d.,]+\s?%?\s+[\d.,]+\s?%?\s+[\d.,]+%?(?!\S)|(?<!\S)[\d.,]+%\s+[\d.,]+%(?!\S)"
 )
 """Bare figures side by side: the row of a table that came out as a line of text."""
+
+COARSE = (None, "days")
+"""What is printed for a unit that the figure beside has in full: days for `days per FTE`."""
 
 _BY = re.compile(r"\bby\s(?:the\s)?(?:end\sof\s)?$", re.IGNORECASE)
 
@@ -70,12 +74,13 @@ class Reader:
         periods = dated(clause, figures, times, self.moments.report, context)
         found: list[Fact] = []
         primary: Fact | None = None
+        timed = any(moment.period is not None for moment in times)
         for at, figure in enumerate(figures):
-            view = ClauseView(clause, figures, at)
+            view = ClauseView(clause, figures, at, timed)
             subject = (
                 None
                 if figure.part in ("change", "doubtful")
-                else self.naming.subject(view, primary, context)
+                else self.naming.subject(view, _owner(view, found, primary), context)
             )
             period = periods[at]
             if (
@@ -99,13 +104,14 @@ class Reader:
             )
             fact = replace(fact, plain=context.plain or self._is_plain(view, times))
             context.plain = fact.plain
-            if fact.reason in BESIDE and not figure.quantity.unit:
+            if fact.reason in BESIDE and figure.quantity.unit in COARSE:
                 unit = context.unit if primary is None else primary.quantity.unit
+                unit = unit or figure.quantity.unit
                 fact = replace(fact, quantity=replace(figure.quantity, unit=unit))
             found.append(fact)
             if figure.part in ("level", "earlier") and not (view.bracketed and primary):
                 primary = fact if figure.part == "level" or primary is None else primary
-        found = _sharing_predicates(found, self.naming.subjects)
+        found = sharing(found, self.naming)
         self._remember(found, figures, context)
         odd = list(self.contradictions.of(clause.text, found))
         doubted = [fact for pair in odd for fact in pair]
@@ -149,7 +155,7 @@ class Reader:
         if quantity.unit in LENGTHS:
             return bool(view.clause.within(0, quantity.start, "timed"))
         if quantity.unit is not None:
-            return quantity.unit != "gbp"
+            return quantity.unit not in ("gbp", STRANGE)
         return self._is_counted(view, primary, context, plain)
 
     def _is_counted(
@@ -165,9 +171,7 @@ class Reader:
         if not plain:
             named = self.naming.subjects.joined(before)
             return named is not None and self.naming.counted.is_measured(named)
-        return self.naming.counted.is_count(
-            view.clause, quantity, before, view.after, has_subject=known
-        )
+        return self.naming.counted.is_count(view, has_subject=known)
 
     def _only_dated(self, before: str) -> bool:
         """Whether nothing but a time stands before a figure in brackets: `(2021/22 688,950)`."""
@@ -195,7 +199,8 @@ class Reader:
         if primary is not None and not primary.quantity.value and figure_is_share(quantity):
             return True
         if quantity.unit is not None or primary is None:
-            return quantity.unit == unit or (primary is None and unit != "percent")
+            same = quantity.unit == unit or quantity.unit == (unit or "").partition("_per_")[0]
+            return same or (primary is None and unit != "percent")
         if unit is None:
             return True
         return not quantity.worded and 0.2 < (quantity.value + 1) / (primary.quantity.value + 1) < 5
@@ -227,23 +232,13 @@ class Reader:
             context.span = (before[-1].period, levels[-1].period)
 
 
-def _sharing_predicates(facts: Sequence[Fact], subjects: Subjects) -> list[Fact]:
-    """Two nouns with one verb: `100% of A and 100% of B had an allocated social worker`."""
-    made = list(facts)
-    for at in range(len(made) - 1):
-        one, two = made[at], made[at + 1]
-        both = (
-            one.reason == two.reason == "level"
-            and one.quantity.unit == two.quantity.unit == "percent"
-        )
-        shared = subjects.predicate(two.subject) if both else None
-        if (
-            shared is not None
-            and subjects.predicate(one.subject) is None
-            and subjects.head(one.subject) == one.subject
-        ):
-            made[at] = replace(one, subject=f"{one.subject} {shared}")
-    return made
+def _owner(view: ClauseView, found: Sequence[Fact], primary: Fact | None) -> Fact | None:
+    """The fact that a figure belongs to: the part before its whole, the count before its share."""
+    last = found[-1] if found else None
+    if last is None or last.reason not in ("numerator", "denominator"):
+        return primary
+    whole = last.reason == "numerator" and view.figure.part == "denominator"
+    return last if whole or view.bracketed else primary
 
 
 def _same_again(view: ClauseView, fact: Fact, primary: Fact) -> bool:

@@ -1,7 +1,6 @@
 """What a figure is of, in the sentence's own words: the shortest that name the measure alone."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -46,6 +45,12 @@ _AUXILIARY = re.compile(
     r"(?=(?:not\s|\w+ly\s)?(?:[\w-]+(?:ed|en|eld|de|id|nt|ght|wn|et)|in|on|within|subject|at|up|under)\b)",
     re.IGNORECASE,
 )
+_SAID = re.compile(
+    r"\s(?:who\s)?(?:said|say|stated|reported|agreed|told us|indicated)\s(?:that\s)?they\s",
+    re.IGNORECASE,
+)
+"""`residents said that they were satisfied`: what was said is what is measured."""
+
 _AT_ONCE = re.compile(r"^\W*(?:however, |but )?at (?:around |about |just )?$", re.IGNORECASE)
 """`At 71%, attainment at Key Stage 1 improved`: what the figure is of comes after it."""
 
@@ -80,8 +85,7 @@ class Subjects:
         if at_once is not None and after:
             return self._noun(self._changing.split(self.trimmed(after) or "")[0])
         if labelled is not None and self._joint(before) is None:
-            named = self._noun(labelled["words"])
-            return None if named is None or self._pronoun.fullmatch(named) else named
+            return self.label(before)
         grown = self._grown.search(before)
         if grown is not None:
             return self._noun(grown["words"])
@@ -90,6 +94,12 @@ class Subjects:
             return self._noun(before[: verb.start()])
         valued = _NAMED_VALUE.search(before)
         return self._bracketed(before) if valued is None else self._noun(valued["words"])
+
+    def label(self, before: str) -> str | None:
+        """What a colon or a dash parts from its figure: `Appeals allowed: 3 of 11`."""
+        labelled = _LABELLED.search(before)
+        named = None if labelled is None else self._noun(labelled["words"])
+        return None if named is None or self._pronoun.fullmatch(named) else named
 
     def comes_at_once(self, before: str) -> bool:
         """Whether a figure comes before its name: `At 71%, attainment at Key Stage 1 improved`."""
@@ -169,12 +179,12 @@ class Subjects:
         """A wording without times, asides and what follows its end; None where nothing is left."""
         text = _FIGURES_IN_BRACKETS.sub("", self._without_time(words))
         if stops:
-            text = self._stop.split(text, maxsplit=1)[0]
+            text = self._ended(text)
         previous = None
         text = _UNCLOSED.sub("", text.strip(" ,.:;-–")).strip(" ,.:;-–()")
         while previous != text:
             previous, text = text, _OPENING.sub("", text).strip(" ,.:;-–")
-        text = self._tail.sub("", text).strip(" ,.:;-–")
+        text = self._share.sub("", self._tail.sub("", text).strip(" ,.:;-–"))
         text = _RATE_TAIL.sub("", text)
         if text.count("(") != text.count(")"):
             text = text.replace("(", "").replace(")", "")
@@ -188,9 +198,36 @@ class Subjects:
             text = found["rest"]
         return text if text and len(text) <= LONGEST and re.search(r"[A-Za-z]{2}", text) else None
 
+    @cached_property
+    def _share(self) -> re.Pattern[str]:
+        """`two thirds of` before what the share is of."""
+        return re.compile(rf"^(?:{either(self.words.shares)})\sof\s(?:the\s|our\s)?", re.IGNORECASE)
+
+    def _ended(self, words: str) -> str:
+        """A wording up to the first word that ends it; `children with a plan` goes on."""
+        for stop in self._stop.finditer(words):
+            with_thing = stop.group().strip().casefold().startswith("with ")
+            if not (with_thing and self._bears(words[: stop.start()], words[stop.end() :])):
+                return words[: stop.start()]
+        return words
+
+    def _bears(self, before: str, after: str) -> bool:
+        """Whether `with a` tells what its noun has: `adults with a learning disability`."""
+        return self._bearer.search(before) is not None and not self._unborne.match(after)
+
+    @cached_property
+    def _bearer(self) -> re.Pattern[str]:
+        bearers = either((*self.words.things, *self.words.goes_on_with))
+        return re.compile(rf"\b(?:{bearers})$", re.IGNORECASE)
+
+    @cached_property
+    def _unborne(self) -> re.Pattern[str]:
+        return re.compile(rf"\s?(?:\d|(?:{either(self.words.not_borne)})\b)", re.IGNORECASE)
+
     def shortened(self, subject: str) -> str:
         """The wording without its first auxiliary: `visits were completed in time`."""
-        return _AUXILIARY.sub(" ", subject, count=1) if len(subject.split()) > 2 else subject
+        plain = _SAID.sub(" ", subject)
+        return _AUXILIARY.sub(" ", plain, count=1) if len(plain.split()) > 2 else plain
 
     def head(self, subject: str) -> str:
         """The noun of a subject: what stands before its first verb."""
@@ -203,6 +240,17 @@ class Subjects:
         """What a subject says of its noun, from the first verb on."""
         found = self._finite.search(subject)
         return None if found is None or found.start() < 3 else subject[found.start() :].strip()
+
+    def done(self, subject: str) -> str | None:
+        """What was done to the noun of a subject, where no other verb stands before it."""
+        found = self._done.search(subject)
+        return None if found is None else found["done"]
+
+    @cached_property
+    def _done(self) -> re.Pattern[str]:
+        return re.compile(
+            rf"\s(?P<done>{either((*self.words.done, *self.words.timely))})\b", re.IGNORECASE
+        )
 
     def elliptic(self, after: str, previous: str) -> str | None:
         """A predicate that shares the noun before it: `and 0.5 per cent within 72 hours`."""
@@ -314,21 +362,7 @@ class Subjects:
 
     @cached_property
     def _finite(self) -> re.Pattern[str]:
-        verbs: Sequence[str] = (
-            "had",
-            "has",
-            "have",
-            "was",
-            "were",
-            "is",
-            "are",
-            "received",
-            "met",
-            "took",
-            "felt",
-            "achieved",
-        )
-        return re.compile(rf"\s(?:{either(verbs)})\s", re.IGNORECASE)
+        return re.compile(rf"\s(?:{either(self.words.finite)})\s", re.IGNORECASE)
 
     @cached_property
     def _opens(self) -> re.Pattern[str]:

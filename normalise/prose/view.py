@@ -18,11 +18,15 @@ _JOINTS = re.compile(
 
 @dataclass(frozen=True)
 class ClauseView:
-    """A figure of a clause, with the words before it and after it that are its own."""
+    """A figure of a clause, with the words before it and after it that are its own.
+
+    `timed` where the clause says when.
+    """
 
     clause: Sentence
     figures: Sequence[Figure]
     at: int
+    timed: bool = False
 
     @property
     def figure(self) -> Figure:

@@ -126,7 +126,6 @@ class Prose(Entry):
     references: Words
     windows: Words
     durations: Words
-    duration_units: Mapping[str, str]
     timed: Words
     target: Words
     target_adjectives: Words
@@ -155,6 +154,9 @@ class Prose(Entry):
     before_periods: Words
     lead_ins: Words
     predicates: Words
+    finite: Words
+    goes_on_with: Words
+    not_borne: Words
     verbs: Words
     hedges: Words
     approximate: Words
@@ -170,6 +172,11 @@ class Prose(Entry):
     tens: Mapping[str, float]
     nothing: Words
     everything: Words
+    plurals: Mapping[str, str]
+    done: Words
+    timely: Words
+    printed_units: Mapping[str, str]
+    strange_units: Words
     items: Words
     money: Words
     before_counts: Words

@@ -33,7 +33,7 @@ The report was agreed by 7 votes to 3.|
 Staff turnover was 11.4 per cent, below the 12 per cent target.|11.4 percent, target 12 percent
 Staff turnover stood at 12.3% at the end of December 2021.|12.3 percent
 The average number of working days lost to sickness per FTE was 9.8.|9.8 days_per_fte
-Sickness absence averaged 8.7 days per FTE, compared with 9.2 days in the same period last year.|8.7 days, 9.2 days
+Sickness absence averaged 8.7 days per FTE, compared with 9.2 days in the same period last year.|8.7 days_per_fte, 9.2 days_per_fte
 The 2.5% pay award was agreed.|
 We aim to cut sickness absence to 5% by 2028.|
 76% of people who received reablement were still at home 91 days later.|76 percent
