@@ -8,11 +8,6 @@ from normalise.prose.view import ClauseView
 from normalise.word_patterns import either
 from schemas.catalogue.vocabulary import Prose
 
-_MEASURED = re.compile(
-    r"\b(?:number|numbers|total|rate|average|volume|percentage|proportion|caseload|ratio|level|count|gap|score|median|mean|days|time)\b",
-    re.IGNORECASE,
-)
-
 
 @dataclass(frozen=True)
 class Counted:
@@ -22,7 +17,7 @@ class Counted:
 
     def is_measured(self, subject: str) -> bool:
         """Whether a wording says that it is a measure: `number of …`, `rate of …`."""
-        return _MEASURED.search(subject) is not None
+        return self._measured.search(subject) is not None
 
     def is_named(self, subject: str) -> bool:
         """Whether a wording names a measure or a thing that is counted."""
@@ -39,7 +34,11 @@ class Counted:
     def _says_something(self, subject: str) -> bool:
         """Whether a wording has a word of substance, and does not open with a verb."""
         words = subject.casefold().split()
-        return words[0] not in self.words.no_openings and not set(words) <= set(self.words.hollow)
+        return words[0] not in self.words.no_openings and not self.is_hollow(subject)
+
+    def is_hollow(self, subject: str) -> bool:
+        """Whether a wording names nothing by itself: `new cases`."""
+        return set(subject.casefold().split()) <= set(self.words.hollow)
 
     def opens_with_thing(self, after: str) -> bool:
         """Whether what follows a number is, within a few words, a thing that is counted."""
@@ -48,6 +47,10 @@ class Counted:
     def tells_of_service(self, after: str) -> bool:
         """Whether a percentage is of things and says what was done for them."""
         return self.opens_with_thing(after) and self._done.search(after) is not None
+
+    @cached_property
+    def _measured(self) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{either(self.words.measured)})\b", re.IGNORECASE)
 
     @cached_property
     def _done(self) -> re.Pattern[str]:
@@ -72,11 +75,11 @@ class Counted:
         if re.search(r"\bfor (?:every|each)\s$", before, re.IGNORECASE):
             return self.opens_with_thing(after)
         if self._joined_level.search(before) and (
-            _MEASURED.search(before) or self._thing.search(before)
+            self._measured.search(before) or self._thing.search(before)
         ):
-            return not quantity.worded or _MEASURED.search(before) is not None
-        if self._levelled.search(before):
-            return has_subject or self._thing.search(before) is not None
+            return not quantity.worded or self._measured.search(before) is not None
+        if self._levelled.search(before) and not self.opens_with_thing(after):
+            return has_subject or self.is_named(before)
         opens = self._place_of_count.search(before) is not None
         if self.opens_with_thing(after):
             return opens and (not quantity.worded or self._worded_count(view))
@@ -96,7 +99,8 @@ class Counted:
             return True
         return (
             re.match(r"\sof\s(?:whom|which|these|those)", after) is not None
-            or re.search(r"(?:\d{4},?\s|there (?:were|are|was) (?:\w+\s)?)$", before) is not None
+            or re.search(r"(?:\d{4},?\s|there (?:were|are|was) (?:\w+\s)?)$", before, re.I)
+            is not None
         )
 
     def plural(self, subject: str) -> str:
@@ -141,9 +145,8 @@ class Counted:
     @cached_property
     def _place_of_count(self) -> re.Pattern[str]:
         """What may stand right before a count: the start, a comma, `there were`, `had`, `and`."""
-        return re.compile(
-            rf"(?:^\W*|[,.:;(]\s?|\b(?:{either(self.words.before_counts)})\s)$", re.IGNORECASE
-        )
+        before = either((*self.words.before_counts, *self.words.done))
+        return re.compile(rf"(?:^\W*|[,.:;(]\s?|\b(?:{before})\s)$", re.IGNORECASE)
 
     @cached_property
     def _joined_level(self) -> re.Pattern[str]:
@@ -167,7 +170,9 @@ class Counted:
 
     @cached_property
     def _elliptic(self) -> re.Pattern[str]:
-        verbs = either([w for w in self.words.predicates if w not in ("on", "out", "still", "by")])
+        verbs = either(
+            [w for w in self.words.predicates if w not in ("on", "out", "still", "by", "open")]
+        )
         return re.compile(
             rf"^\s(?:of\s(?:whom|which|these|those|them)\b|(?:{verbs})\b)", re.IGNORECASE
         )
@@ -185,6 +190,6 @@ class Counted:
     def _money_before(self) -> re.Pattern[str]:
         return re.compile(
             rf"\b(?:council tax|{either(self.words.money)})\b"
-            r"(?!\s(?:collect|arrears|base))[^;,.]{0,30}$",
+            r"(?!\s(?:collect|arrears|base|gap))[^;,.]{0,30}$",
             re.IGNORECASE,
         )

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from normalise.prose.cues import AREA, Sentence
 from normalise.prose.facts import Context
-from normalise.prose.moments import Moment, shifted
+from normalise.prose.moments import Moment
 from normalise.prose.parts import Figure
+from normalise.prose.shifts import shifted
 from schemas.period import UNKNOWN, Period
 
 _PARTED = re.compile(
@@ -24,6 +25,12 @@ _PARTS_OF_WHOLE = re.compile(
 _TOLD_BEFORE = re.compile(
     r"\b(?:from|compared (?:with|to)|previously|against|up on|down on|vs\.?|versus|having been|"
     r"since|when it was|formerly|rather than)\s(?:\w+\s){0,4}\(?$",
+    re.IGNORECASE,
+)
+_LIKE = re.compile(
+    r"\b(?:same as|similar to|(?:un)?changed (?:from|since|on)|identical to|level with|"
+    r"in line with|consistent with|(?:better |worse |higher |lower )?than|compared (?:with|to))\s"
+    r"(?:(?:in|at|for|of|that|the|end|last|those|figures?|result|performance)\s)*$",
     re.IGNORECASE,
 )
 _SAME_SPAN = re.compile(r"\b(?:over|in|during) the same period\b", re.IGNORECASE)
@@ -97,7 +104,7 @@ def _owned(
     lead: list[Moment] = []
     own: dict[int, Moment] = {}
     for moment in moments:
-        if _is_of_change(clause, figures, moment):
+        if _is_of_change(clause, figures, moment) or _is_only_compared(clause, figures, moment):
             continue
         before = [at for at, f in enumerate(figures) if f.quantity.end <= moment.start]
         after = [at for at, f in enumerate(figures) if f.quantity.start >= moment.end]
@@ -133,6 +140,15 @@ def _is_of_change(clause: Sentence, figures: Sequence[Figure], moment: Moment) -
     if after and clause.text[moment.end : after[0].quantity.start].strip() == "(":
         return False
     return _SINCE.search(clause.text[change.end : moment.start]) is not None
+
+
+def _is_only_compared(clause: Sentence, figures: Sequence[Figure], moment: Moment) -> bool:
+    """Whether a time is only said to be like the figure's own: `the same as in 2020/21`."""
+    before = [f for f in figures if f.quantity.end <= moment.start]
+    if not before or any(f.quantity.start >= moment.end for f in figures):
+        return False
+    between = clause.text[before[-1].quantity.end : moment.start]
+    return _LIKE.search(between) is not None and before[-1].part != "earlier"
 
 
 def _is_bracketed(clause: Sentence, figure: Figure, moment: Moment) -> bool:

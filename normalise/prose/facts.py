@@ -32,7 +32,10 @@ class Fact:
 
 @dataclass
 class Context:
-    """What the sentences before have said: the last subject, and the periods of the last change."""
+    """What the sentences before have said: the last subject, and the periods of the last change.
+
+    `lead_in` is the line that the items of a list finish: `The proportion of pupils:`.
+    """
 
     subject: str | None = None
     unit: str | None = None
@@ -40,6 +43,7 @@ class Context:
     span: tuple[Period, Period] | None = None
     now: Period | None = None
     plain: bool = False
+    lead_in: str | None = None
 
 
 @dataclass

@@ -2,9 +2,11 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from normalise.prose.counted import Counted
 from normalise.prose.facts import Context, Fact
+from normalise.prose.recast import Recast
 from normalise.prose.subjects import Subjects
 from normalise.prose.view import ClauseView
 
@@ -19,6 +21,11 @@ POINTS_BACK = re.compile(
 """Openings of a sentence that only point back to the figure before."""
 
 
+_LISTED = re.compile(r"[,;)]|\sand\s")
+"""What parts a name from the figure before it: `(750), early help (`."""
+
+_NEW_CLAUSE = re.compile(r",?\s(?:while|whilst|whereas|and|but)\s(?P<words>\w.+)$", re.I)
+_COUNTED_BY_RATE = re.compile(r"\s(?:[a-z][\w'’-]+\s){2,5}per\s1")
 _OR = re.compile(
     r"(?:\bor|\bi\.?e\.?,?|\bequivalent to|\bequal to|\bwhich is)\s(?:a rate of )?$", re.I
 )
@@ -31,6 +38,11 @@ class Naming:
     subjects: Subjects
     counted: Counted
 
+    @cached_property
+    def recast(self) -> Recast:
+        """Finds wordings whose words stand apart."""
+        return Recast(self.subjects, self.counted)
+
     def subject(self, view: ClauseView, primary: Fact | None, context: Context) -> str | None:
         """The wording for a figure: its own, or that of the figure that it belongs to."""
         last = primary.subject if primary is not None else None
@@ -40,19 +52,35 @@ class Naming:
         own = self._own(view, last, context)
         if own is not None and view.figure.quantity.is_all_or_none:
             return self.counted.plural(own)
-        return own or last or context.subject
+        if own is not None:
+            return self.recast.finished(own, view, context.lead_in)
+        return last or context.subject
 
     def _given(self, view: ClauseView, last: str | None, context: Context) -> str | None:
         """The wording of the figure before, where this one stands beside it or points back."""
         if view.figure.part in BESIDE:
             before = last or (context.subject if view.figure.part == "elsewhere" else None)
-            if before is not None and not self.subjects.names_anew(view.before, view.after):
+            if before is not None and not self._names_anew(view):
                 return before
             if context.subject and self._points_back(view.before):
                 return context.subject
         if last is not None and (self._is_in_brackets(view) or self._is_same_as_rate(view)):
             return last
         return context.subject if self.subjects.measure_alone(view.before) else None
+
+    def _names_anew(self, view: ClauseView) -> bool:
+        """Whether a figure beside another says for itself what it is of.
+
+        `while incidents rose from 812`; `and 12% of homes nationally`.
+        """
+        if self.subjects.names_anew(view.before, view.after):
+            return True
+        if view.figure.part != "earlier" or not view.at:
+            return False
+        start = view.figures[view.at - 1].quantity.end
+        clause = _NEW_CLAUSE.search(view.clause.text[start : view.figure.quantity.start])
+        noun = None if clause is None else self.subjects.joined(clause["words"])
+        return noun is not None and self.counted.is_named(noun)
 
     def _own(self, view: ClauseView, last: str | None, context: Context) -> str | None:
         """A figure's own wording; that of a part of a whole is its label's, or the whole's."""
@@ -61,6 +89,8 @@ class Naming:
             if labelled is not None and view.figure.part == "numerator":
                 return labelled
             view = view.of_denominator
+        if view.figure.part == "numerator" and not view.bracketed and not view.after.strip():
+            view = view.of_share
         return self._own_subject(view, last or context.subject)
 
     def _is_in_brackets(self, view: ClauseView) -> bool:
@@ -69,7 +99,8 @@ class Naming:
         if not view.bracketed or part not in ("numerator", "denominator", "level"):
             return False
         changed = view.clause.within(view.start, start, "change", "compare")
-        return part != "level" or bool(changed) or not re.search("[A-Za-z]{2}", view.before)
+        own = view.before if _LISTED.search(view.before) else view.before.rpartition("(")[2]
+        return part != "level" or bool(changed) or not re.search("[A-Za-z]{2}", own)
 
     def _is_same_as_rate(self, view: ClauseView) -> bool:
         """`430 children were in care, or 72 per 10,000 population`: the same, as a rate."""
@@ -84,6 +115,11 @@ class Naming:
         """What the words beside a figure say that it is of; the plainest wording comes first."""
         if self.subjects.comes_at_once(view.before):
             return self.counted.as_subject(self.subjects.before(view.before, view.after))
+        if previous is not None and self.subjects.parts_a_whole(view.after):
+            return self.subjects.elliptic(view.after, previous)
+        rate = (view.figure.quantity.unit or "").startswith("rate")
+        if rate and _COUNTED_BY_RATE.match(view.after):
+            return self.counted.as_subject(self.subjects.trimmed(view.after.split(" per ")[0]))
         wording = self._of_noun(view) or self._joined(view) or self._elliptic(view, previous)
         return wording or self._named(view, previous)
 
@@ -96,6 +132,7 @@ class Naming:
         of = self.subjects.after_of(after)
         if of is None and quantity.worded:
             of = self.subjects.after(after)
+        of = self.recast.with_doer(self.recast.share_of(view, of), view)
         return self.counted.as_subject(of)
 
     def _joined(self, view: ClauseView) -> str | None:
@@ -111,31 +148,28 @@ class Naming:
         before, after = view.before, view.after
         if not self.subjects.opens_with_predicate(after) or self.subjects.is_pronoun(before):
             return None
-        group = self.subjects.before(before) or self._group(before) or previous
+        group = self.subjects.before(before) or self.recast.group(view) or previous
         return None if group is None else self.subjects.elliptic(after, group)
 
     def _named(self, view: ClauseView, previous: str | None) -> str | None:
         """A label, a bracketed name, what follows a count; or what a pronoun points back to."""
         before, after, unit = view.before, view.after, view.figure.quantity.unit
         named = self.subjects.before(before, after)
-        following = self.subjects.after(after)
+        following = self.recast.time_taken(view) or self.subjects.after(after)
         if named is not None and self.counted.is_named(named):
             return self.counted.as_subject(named)
         if self.subjects.is_pronoun(before) and previous is not None:
             return previous
+        if previous is not None and unit is not None and view.at:
+            alone = self.recast.without_verb(view)
+            if alone is not None:
+                return alone
         following = following if not view.bracketed else self.subjects.after(after.lstrip(")"))
         counts = (unit is None or view.bracketed) and self.counted.opens_with_thing(
             after.removeprefix(")")
         )
         valued = unit not in (None, "percent")
         choice = following if counts else named or (following if valued else None)
+        if choice is not None and choice == following:
+            choice = self.recast.with_doer(choice, view)
         return self.counted.as_subject(choice)
-
-    def _group(self, before: str) -> str | None:
-        """`Of the episodes that closed, 79.5% did …`: the group before the figure."""
-        found = re.search(
-            r"(?:^|\W)of\s(?P<words>(?:the|those|this|these|our|all)\s[^;:]+?),?\s*$",
-            before,
-            re.IGNORECASE,
-        )
-        return None if found is None else self.subjects.trimmed(found["words"])

@@ -64,12 +64,17 @@ def read_prose(paper: Paper) -> ProseFindings:
     for passage in paper.document.passages:
         if passage.kind == "heading":
             headings = below(headings, passage)
-            context = Context()
-        elif passage.kind in ("paragraph", "item") and may_hold_figures(passage.text):
-            if passage.kind == "paragraph":
-                context = Context()
+        if passage.kind in ("heading", "paragraph"):
+            context = Context(lead_in=_lead_in(passage))
+        if passage.kind in ("paragraph", "item") and may_hold_figures(passage.text):
             _read_passage(passage, [h.text for h in headings], readers, context, found)
     return found
+
+
+def _lead_in(passage: Passage) -> str | None:
+    """The last words of a line that a list finishes: they end in a colon."""
+    line = passage.line.rstrip()
+    return line[:-1].rpartition(". ")[2] if line.endswith(":") else None
 
 
 def _read_passage(

@@ -21,6 +21,7 @@ _PER = re.compile(
     re.IGNORECASE,
 )
 _BRACKET = re.compile(r"(?:\s(?!and\b|or\b)[\w'’-]+){0,6}\s?\(")
+_SIXTIETHS = {"hours": "minutes", "minutes": "seconds"}
 _SCALES = {
     "k": 1e3,
     "thousand": 1e3,
@@ -43,7 +44,8 @@ class Quantities:
         """The numbers of a text, in their order."""
         found = [self._quantity(text, match) for match in self._pattern.finditer(text)]
         found += self._all_or_none.find(text)
-        return _said_once(text, sorted(found, key=lambda quantity: quantity.start))
+        found = _said_once(text, sorted(found, key=lambda quantity: quantity.start))
+        return _joined(text, found)
 
     @cached_property
     def _all_or_none(self) -> AllOrNone:
@@ -126,6 +128,26 @@ class Quantities:
             r"(?!\s%|/\d|:\d|,\d{3}|\.\d|\s?[-–]\s?\d|(?:st|nd|rd|th)\b)",
             re.IGNORECASE,
         )
+
+
+def _joined(text: str, found: list[Quantity]) -> list[Quantity]:
+    """The quantities; a length of time in two units is made one: `2 minutes 41 seconds`."""
+    made: list[Quantity] = []
+    for quantity in found:
+        before = made[-1] if made else None
+        sixty = None if before is None else _SIXTIETHS.get(before.unit or "")
+        if (
+            before is None
+            or sixty is None
+            or sixty != quantity.unit
+            or text[before.end : quantity.start] not in (" ", " and ")
+        ):
+            made.append(quantity)
+            continue
+        value = 60 * before.value + quantity.value
+        printed = text[before.start : quantity.end].strip()
+        made[-1] = replace(quantity, value=value, printed=printed, start=before.start)
+    return made
 
 
 def _said_once(text: str, found: list[Quantity]) -> list[Quantity]:

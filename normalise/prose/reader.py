@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from normalise.places import Place, Places
 from normalise.prose.bystanders import Bystanders
@@ -43,6 +43,33 @@ _BY = re.compile(r"\bby\s(?:the\s)?(?:end\sof\s)?$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
+@dataclass
+class _Told:
+    """What a clause has told so far; `primary` is the fact that figures beside it belong to."""
+
+    times: Sequence[Moment]
+    plain_counts: bool
+    facts: list[Fact] = field(default_factory=list)
+    primary: Fact | None = None
+
+    def add(self, fact: Fact, view: ClauseView) -> None:
+        """Keep a fact; a level, or an earlier figure of something else, is the next's primary."""
+        self.facts.append(fact)
+        if fact.reason not in ("level", "earlier") or (view.bracketed and self.primary):
+            return
+        anew = self.primary is None or self.primary.subject != fact.subject
+        if fact.reason == "level" or anew:
+            self.primary = fact
+
+    def owner(self, view: ClauseView) -> Fact | None:
+        """The fact that a figure belongs to: a part before its whole, a count before its share."""
+        last = self.facts[-1] if self.facts else None
+        if last is None or last.reason not in ("numerator", "denominator"):
+            return self.primary
+        whole = last.reason == "numerator" and view.figure.part == "denominator"
+        return last if whole or view.bracketed else self.primary
+
+
 @dataclass(frozen=True)
 class Reader:
     """Reads sentences for one paper."""
@@ -72,51 +99,70 @@ class Reader:
             return
         figures = [self._at_home(figure) for figure in self.parts.read(clause, quantities)]
         periods = dated(clause, figures, times, self.moments.report, context)
-        found: list[Fact] = []
-        primary: Fact | None = None
         timed = any(moment.period is not None for moment in times)
-        for at, figure in enumerate(figures):
+        told = _Told(times, plain_counts)
+        for at, (figure, period) in enumerate(zip(figures, periods, strict=True)):
             view = ClauseView(clause, figures, at, timed)
-            subject = (
-                None
-                if figure.part in ("change", "doubtful")
-                else self.naming.subject(view, _owner(view, found, primary), context)
-            )
-            period = periods[at]
-            if (
-                subject is None
-                or period is None
-                or (figure.part == "level" and self._is_to_come(clause, period, times))
-                or not self._fits(view, primary, context, plain_counts)
-            ):
+            fact = self._fact(view, period, told, context)
+            if fact is None:
                 said.left.append(figure.quantity)
-                if figure.part == "level" and primary is None:
+                if figure.part == "level" and told.primary is None:
                     context.subject = None
-                continue
-            fact = self._fact(view, subject, period)
-            if primary is not None and _same_again(view, fact, primary):
-                fact = replace(fact, measure=primary.measure)
-            fact = replace(
-                fact,
-                named=subject not in (context.subject, None) and view.figure.part == "level",
-                timed=period != self.moments.report,
-                measured=self.naming.counted.is_measured(subject),
-            )
-            fact = replace(fact, plain=context.plain or self._is_plain(view, times))
-            context.plain = fact.plain
-            if fact.reason in BESIDE and figure.quantity.unit in COARSE:
-                unit = context.unit if primary is None else primary.quantity.unit
-                unit = unit or figure.quantity.unit
-                fact = replace(fact, quantity=replace(figure.quantity, unit=unit))
-            found.append(fact)
-            if figure.part in ("level", "earlier") and not (view.bracketed and primary):
-                primary = fact if figure.part == "level" or primary is None else primary
-        found = sharing(found, self.naming)
+            else:
+                told.add(fact, view)
+        found = sharing(told.facts, clause.text, self.naming)
         self._remember(found, figures, context)
         odd = list(self.contradictions.of(clause.text, found))
         doubted = [fact for pair in odd for fact in pair]
         said.facts += [replace(f, doubted=True) if f in doubted else f for f in found]
         said.contradictions += odd
+
+    def _fact(
+        self, view: ClauseView, period: Period | None, told: "_Told", context: Context
+    ) -> Fact | None:
+        """What a figure says; None for one that says nothing that we are sure of."""
+        figure = view.figure
+        if period is None or figure.part in ("change", "doubtful"):
+            return None
+        subject = self.naming.subject(view, told.owner(view), context)
+        if (
+            subject is None
+            or (figure.part == "level" and self._is_to_come(view.clause, period, told.times))
+            or not self._fits(view, told.primary, context, told.plain_counts)
+        ):
+            return None
+        place = self._place(figure)
+        measure = _MEASURES.get(figure.part) or self._level(view, subject)
+        again = told.primary is not None and _same_again(view, subject, told.primary)
+        context.plain = context.plain or self._is_plain(view, told.times)
+        return Fact(
+            subject,
+            self._quantity(view, told.primary, context),
+            told.primary.measure if again and told.primary is not None else measure,
+            period,
+            place,
+            figure.part,
+            plain=context.plain,
+            named=subject not in (context.subject, None) and figure.part == "level",
+            timed=period != self.moments.report,
+            measured=self.naming.counted.is_measured(subject),
+        )
+
+    def _quantity(self, view: ClauseView, primary: Fact | None, context: Context) -> Quantity:
+        """The figure's number with the unit that it shares with the one beside it."""
+        figure, quantity = view.figure, view.figure.quantity
+        if figure.part in BESIDE and quantity.unit in COARSE:
+            unit = context.unit if primary is None else primary.quantity.unit
+            return replace(quantity, unit=unit or quantity.unit)
+        if figure.part == "level" and quantity.unit is None and view.at:
+            return self._as_changed(view, view.figures[view.at - 1])
+        return quantity
+
+    def _as_changed(self, view: ClauseView, before: Figure) -> Quantity:
+        """`an increase of 17 days to 289`: what is reached has the unit of its change."""
+        quantity, unit = view.figure.quantity, before.quantity.unit
+        reached = view.start < before.quantity.end and unit in LENGTHS
+        return replace(quantity, unit=unit) if reached else quantity
 
     def _is_to_come(self, clause: Sentence, period: Period, times: Sequence[Moment]) -> bool:
         """Whether a figure is one to be reached: `5% of homes by 2028`, in a paper of 2022."""
@@ -153,7 +199,9 @@ class Reader:
         if figure.part in BESIDE and not (alone and figure.part == "earlier"):
             return self._is_beside(quantity, primary, context)
         if quantity.unit in LENGTHS:
-            return bool(view.clause.within(0, quantity.start, "timed"))
+            return view.is_timed
+        if quantity.unit == "fte":
+            return view.bracketed or self.naming.subjects.joined(view.before) is not None
         if quantity.unit is not None:
             return quantity.unit not in ("gbp", STRANGE)
         return self._is_counted(view, primary, context, plain)
@@ -205,12 +253,6 @@ class Reader:
             return True
         return not quantity.worded and 0.2 < (quantity.value + 1) / (primary.quantity.value + 1) < 5
 
-    def _fact(self, view: ClauseView, subject: str, period: Period) -> Fact:
-        figure = view.figure
-        place = self._place(figure)
-        measure = _MEASURES.get(figure.part) or self._level(view, subject)
-        return Fact(subject, figure.quantity, measure, period, place, figure.part)
-
     def _level(self, view: ClauseView, subject: str) -> Measure:
         """A bare number of things is a count; the value of what a wording names is an actual."""
         bare = view.figure.quantity.unit is None and not self.naming.counted.is_measured(subject)
@@ -232,19 +274,10 @@ class Reader:
             context.span = (before[-1].period, levels[-1].period)
 
 
-def _owner(view: ClauseView, found: Sequence[Fact], primary: Fact | None) -> Fact | None:
-    """The fact that a figure belongs to: the part before its whole, the count before its share."""
-    last = found[-1] if found else None
-    if last is None or last.reason not in ("numerator", "denominator"):
-        return primary
-    whole = last.reason == "numerator" and view.figure.part == "denominator"
-    return last if whole or view.bracketed else primary
-
-
-def _same_again(view: ClauseView, fact: Fact, primary: Fact) -> bool:
+def _same_again(view: ClauseView, subject: str, primary: Fact) -> bool:
     """Whether a figure in brackets is the one before it at another time."""
-    alike = fact.subject == primary.subject and fact.quantity.unit == primary.quantity.unit
-    return view.bracketed and alike and fact.reason == "level"
+    alike = subject == primary.subject and view.figure.quantity.unit == primary.quantity.unit
+    return view.bracketed and alike and view.figure.part == "level"
 
 
 def figure_is_share(quantity: Quantity) -> bool:

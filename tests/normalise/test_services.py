@@ -62,3 +62,126 @@ def test_the_figures_of_a_sentence(sentence: str, figures: str) -> None:
     named = ("" if o.measure in ("actual", "count") else f"{o.measure} " for o in found)
     told = [f"{name}{o.value:g} {o.unit}" for name, o in zip(named, found, strict=True)]
     assert ", ".join(told) == figures
+
+
+NAMED = """
+The Cabinet Member for Housing reported that 412 repairs had been completed in October, of which 96% were completed on the first visit.|412 number: repairs completed in October; 96 percent: repairs completed on the first visit
+Void turnaround averaged 34 days in the quarter, 9 days longer than the target of 25.|34 days: Void turnaround; target 25 days: Void turnaround
+Rent collection stood at 98.6% at the end of Q3, slightly ahead of the 98.5% profile.|98.6 percent: Rent collection; target 98.5 percent: Rent collection
+Current tenant arrears fell from £1.24m to £1.13m over the quarter.|
+Of the 1,342 gas appliances due a check, all but three had a valid certificate.|
+The number of rough sleepers counted on a single night in November was 14, down from 22 the year before.|14 number: number of rough sleepers counted on a single night in November; 22 number: number of rough sleepers counted on a single night in November
+146 affordable homes were completed in the year against a target of 120.|146 number: affordable homes completed; target 120 number: affordable homes completed
+There are 87 families in bed and breakfast accommodation, 12 of whom have been there for more than six weeks.|87 number: families in bed and breakfast accommodation; 12 number: families have been there for more than six weeks
+Some 63% of homelessness cases were prevented, compared with a London average of 57%.|63 percent: homelessness cases prevented; comparator 57 percent: homelessness cases prevented
+The empty homes team brought 58 long-term empty properties back into use, exceeding its target of 50.|58 number: long-term empty properties back into use; target 50 number: long-term empty properties back into use
+Recycling, reuse and composting performance for Q3 was 44.7%, against a target of 50%.|44.7 percent: Recycling, reuse and composting performance; target 50 percent: Recycling, reuse and composting performance
+The Council collected 99.94% of bins on time, which equates to 61 missed bins per 100,000.|99.94 percent: bins collected on time; 61 rate_per_100000: missed bins
+Residual waste per household was 118.3kg, an improvement on the 121.6kg recorded in the same quarter last year.|118.3 kg_per_household: Residual waste per household; 121.6 kg_per_household: Residual waste per household
+Fly-tipping reports rose by 14% to 1,127 in the quarter.|1127 number: Fly-tipping reports
+Contamination of recycling was 12.8%, which is above the 10% threshold.|12.8 percent: Contamination of recycling; target 10 percent: Contamination of recycling
+94% of fly-tips were cleared within two working days.|94 percent: fly-tips cleared within two working days
+75% of major, 83% of minor and 91% of other planning applications were decided within time.|75 percent: major planning applications decided within time; 83 percent: minor planning applications decided within time; 91 percent: other planning applications decided within time
+All 14 major applications were determined within 13 weeks or the agreed extension of time.|100 percent: major applications determined within 13 weeks or the agreed extension of time; denominator 14 number: major applications determined within 13 weeks or the agreed extension of time
+Of 38 appeals decided, 11 (28.9%) were allowed.|denominator 38 number: appeals decided; numerator 11 number: appeals allowed; 28.9 percent: appeals allowed
+Building control completed 97% of full plans checks within 15 working days.|97 percent: full plans checks completed within 15 working days
+Local land charge searches took an average of 6.2 working days to return, against a target of 10 days.|6.2 days: Local land charge searches; target 10 days: Local land charge searches
+The five-year housing land supply stands at 4.8 years.|
+The average time taken to process a new housing benefit claim was 21.3 days and a change of circumstances 5.6 days.|21.3 days: average time taken to process a new housing benefit claim; 5.6 days: change of circumstances
+New claims were processed in 19 days on average (target: 20 days).|19 days: New claims processed; target 20 days: New claims processed
+97.2% of council tax due was collected by 31 March 2021.|97.2 percent: council tax due collected
+In-year collection of business rates was 54.6% by the end of September, 1.2 percentage points down on last year.|54.6 percent: In-year collection of business rates
+Council tax collection is currently 82.91% compared to 83.27% at the same point last year.|82.91 percent: Council tax collection; 83.27 percent: Council tax collection
+The contact centre answered 88.3% of calls, with an average wait of 2 minutes 41 seconds.|88.3 percent: calls answered; 161 seconds: average wait
+The average call waiting time was 164 seconds, against a target of 180 seconds.|164 seconds: average call waiting time; target 180 seconds: average call waiting time
+Customer satisfaction with telephone calls was 4.3 out of 5.|
+There were 214 stage one complaints, of which 41 per cent were upheld, and 23 stage two complaints.|214 number: stage one complaints; 41 percent: stage one complaints upheld; 23 number: stage two complaints
+Nine out of ten Freedom of Information requests were answered within the statutory 20 working days.|90 percent: Freedom of Information requests answered within the statutory 20 working days
+Officers responded to 187 FOI requests, 93% of them on time.|187 number: FOI requests; 93 percent: FOI requests on time
+The Ombudsman upheld 4 of the 9 complaints that it investigated.|numerator 4 number: complaints that it investigated; denominator 9 number: complaints that it investigated
+Sickness absence has risen to 10.4 days per employee, with stress accounting for 27% of days lost.|10.4 days_per_fte: Sickness absence; 27 percent: days lost
+Agency staff made up 14 per cent of the social care workforce at the end of December.|14 percent: Agency staff as a percentage of social care workforce at the end of December
+Voluntary turnover for the rolling year was 9.7%, and 82% of appraisals had been completed.|9.7 percent: Voluntary turnover for the rolling year; 82 percent: appraisals completed
+The Council employed 2,346 people (1,987 full-time equivalents) at 31 December 2021.|2346 number: people employed; 1987 fte: people employed
+Women made up 61% of the top 5% of earners.|61 percent: Women as a percentage of top 5% of earners
+The mean gender pay gap was 6.3%.|6.3 percent: mean gender pay gap
+93% of care packages were reviewed in the year, well above the target of 80 per cent.|93 percent: care packages reviewed; target 80 percent: care packages reviewed
+Delayed transfers of care attributable to social care averaged 3.1 per 100,000 population.|3.1 rate_per_100000: Delayed transfers of care attributable to social care
+The proportion of adults with a learning disability in paid employment remains low at 4.7%, though this is above the regional figure of 4.1%.|4.7 percent: proportion of adults with a learning disability in paid employment; comparator 4.1 percent: proportion of adults with a learning disability in paid employment
+Permanent admissions of older people to care homes totalled 143 (a rate of 487.2 per 100,000).|143 number: Permanent admissions of older people to care homes; 487.2 rate_per_100000: Permanent admissions of older people to care homes
+1,842 people were receiving long-term support, 62% of whom were aged 65 or over.|1842 number: people were receiving long-term support; 62 percent: people aged 65 or over
+86 per cent of those who use services said they felt safe.|86 percent: those who use services felt safe
+Fewer than 5 people were waiting for an assessment for more than 28 days.|
+The waiting list for occupational therapy has reduced from 327 to 198.|327 number: waiting list for occupational therapy; 198 number: waiting list for occupational therapy
+Recorded crime fell by 6 per cent to 4,215 offences in the quarter, while anti-social behaviour incidents rose from 812 to 967.|4215 number: Recorded crime; 812 number: anti-social behaviour incidents; 967 number: anti-social behaviour incidents
+There were three homicides and 17 rapes recorded in the borough.|3 number: homicides; 17 number: rapes recorded in the borough
+Domestic abuse offences accounted for 19.4% of all recorded crime.|19.4 percent: Domestic abuse offences as a percentage of recorded crime
+The repeat MARAC referral rate was 31%, compared with the national rate of 33%.|31 percent: repeat MARAC referral rate; comparator 33 percent: repeat MARAC referral rate
+Eighty-four per cent of food premises were rated 4 or 5.|84 percent: food premises rated 4 or 5
+97% of food businesses were broadly compliant with food hygiene law.|97 percent: food businesses broadly compliant with food hygiene law
+123 people set a quit date and 61 (49.6%) had stopped smoking at four weeks.|123 number: people set a quit date; numerator 61 number: people had stopped smoking; 49.6 percent: people had stopped smoking
+Uptake of NHS health checks was 46 per cent in Q2 and 51 per cent in Q3.|46 percent: Uptake of NHS health checks; 51 percent: Uptake of NHS health checks
+Library visits were 127,402, up on 98,311 in the same quarter in 2020/21.|127402 number: Library visits; 98311 number: Library visits
+The Leisure Centre had 84,216 visits in Q3 and membership now stands at 3,911.|84216 number: visits; 3911 number: membership
+96% of pupils were offered one of their top three secondary school preferences.|96 percent: pupils offered one of their top three secondary school preferences
+89.4% of pupils attend a school rated good or outstanding, compared with 86% nationally and 87% for the North East.|89.4 percent: pupils attend a school rated good or outstanding; comparator 86 percent: pupils attend a school rated good or outstanding; comparator 87 percent: pupils attend a school rated good or outstanding
+Only 31% of EHC plans were issued within 20 weeks, excluding exceptions.|31 percent: EHC plans issued within 20 weeks
+The attainment gap at the end of Key Stage 2 narrowed to 17 percentage points.|
+NEET figures for November show 3.6% of 16 and 17 year olds not in education, employment or training; a further 1.2% were not known.|3.6 percent: 16 and 17 year olds not in education, employment or training; 1.2 percent: 16 and 17 year olds not known
+Street lighting faults took 4.1 days to repair on average, inside the 5 day target.|4.1 days: days to repair Street lighting faults; target 5 days: days to repair Street lighting faults
+4.2% of the principal road network should be considered for maintenance, the same as in 2020/21.|4.2 percent: principal road network should be considered for maintenance
+Bus punctuality was 87.1% and satisfaction with local bus services was 64%.|87.1 percent: Bus punctuality; 64 percent: satisfaction with local bus services
+Cllr Jones said that she had received 30 emails about the closure.|
+A petition with 1,204 signatures was handed to the Mayor.|
+The Committee resolved, by 6 votes to 2 with 1 abstention, to note the report.|
+The scheme will deliver 300 homes by 2026 and create 150 jobs.|
+The Council has invested £3.2 million in 12 playgrounds since 2018.|
+A budget variance of 2.3% is forecast at the year end.|
+The next meeting will be held at 6.00 pm on Tuesday 22 February 2022.|
+Performance against four of the nine measures has improved since Quarter 2.|
+The new contract covers 85,000 households and runs for eight years.|
+Two thirds of residents (66%) said that they were satisfied with the way the Council runs things.|66 percent: residents satisfied with the way the Council runs things
+One in five households does not have a car.|
+Turnover was 10% (England 20%).|10 percent: Turnover; comparator 20 percent: Turnover
+"""  # noqa: E501
+"""A sentence, and after a bar its figures, each with what it is of."""
+
+
+@pytest.mark.parametrize("row", NAMED.strip().splitlines())
+def test_what_the_figures_of_a_sentence_are_of(row: str) -> None:
+    sentence, _, told = row.partition("|")
+    found = findings(COUNCIL, QUARTER_3, sentence).observations
+    measures = ("" if o.measure in ("actual", "count") else f"{o.measure} " for o in found)
+    figures = [
+        f"{measure}{o.value:g} {o.unit}: {o.reading.indicator}"
+        for measure, o in zip(measures, found, strict=True)
+    ]
+    assert "; ".join(figures) == told
+
+
+def test_a_list_finishes_its_lead_in() -> None:
+    found = findings(
+        COUNCIL,
+        QUARTER_3,
+        "These are early figures. The proportion of pupils entitled to free school meals:",
+        "- in primary schools is 8% (the national average is 14%)",
+        "- in secondary schools is 6%.",
+    ).observations
+    pupils = "proportion of pupils entitled to free school meals"
+    assert [(o.value, o.measure, o.reading.indicator) for o in found] == [
+        (8.0, "actual", f"{pupils} in primary schools"),
+        (14.0, "comparator", f"{pupils} in primary schools"),
+        (6.0, "actual", f"{pupils} in secondary schools"),
+    ]
+
+
+def test_a_year_that_is_only_compared_is_not_the_figures_own() -> None:
+    said = "4.2% of roads needed repair, the same as in 2020/21."
+    (only,) = findings(COUNCIL, QUARTER_3, said).observations
+    assert only.period.label == "2021-22 Q3"
+
+
+def test_the_same_quarter_of_a_year_is_a_quarter() -> None:
+    said = "Library visits were 127,402, up on 98,311 in the same quarter in 2019/20."
+    found = findings(COUNCIL, QUARTER_3, said).observations
+    assert [o.period.label for o in found] == ["2021-22 Q3", "2019-20 Q3"]
