@@ -17,7 +17,7 @@ _AGES = (
     rf"\b{_N}\s?(?:[-–/]|to|and|or)\s?{_N}[\s-]?(?:year|yr)s?[\s-]?olds?\b",
     rf"\b{_N}(?:\+|\splus)?[\s-]?(?:year|yr)s?[\s-]?olds?\b",
     rf"\b{_N}(?:\s?[-–/]\s?|\sto\s){_N}\s?(?:age|population|cohort|year|s\b)",
-    r"\b(?:under|over)[\s-]?\d{1,2}(?:['’]?s\b|\s(?:population|year|and\b))",
+    r"\b(?:under|over)-\d{1,2}s?\b|\b(?:under|over)[\s-]?\d{1,2}(?:['’]?s\b|\s(?:population|year|and\b))",
     r"(?<=\bunder\s)(?:5|16|17|18|19|25|65)\b(?!\s?(?:%|per|days|weeks))",
     r"(?<=\bover\s)(?:16|17|18|60|65|75|85)\b(?!\s?(?:%|per|days|weeks|\w))",
     r"\b(?:turn(?:ed|ing)?|reach(?:ed|ing)?)\s(?:16|17|18|19|21|25)\b",

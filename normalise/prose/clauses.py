@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from normalise.prose.cues import Sentence
 
-_BULLET = re.compile(r"\s*[\uf0b7\uf0a7\uf0d8\u2022\u25cf\u25aa\u25e6\u00b7]\s*")
+_BULLET = re.compile(r"\s*[\ue000-\uf8ff\u2022\u25cf\u25aa\u25e6\u00b7]\s*")
 
 _FOOTNOTE = re.compile(r"(?<=[A-Za-z%)]{2})[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 """A raised number that clings to a word; `m²` is a unit."""

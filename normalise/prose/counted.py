@@ -63,6 +63,8 @@ class Counted:
 
     def is_of_service(self, after: str, before: str) -> bool:
         """Whether a percentage is of a service, not of money or votes."""
+        if self._no_whole.match(after) is not None:
+            return False
         return self._money.match(after) is None and self._money_before.search(before[-60:]) is None
 
     def is_count(self, view: ClauseView, *, has_subject: bool) -> bool:
@@ -185,6 +187,11 @@ class Counted:
     def _money(self) -> re.Pattern[str]:
         lead = r"^\s(?:of\s)?(?:the\s|our\s|its\s|total\s|net\s|gross\s|council['’]?s?\s|annual\s)*"
         return re.compile(rf"{lead}(?:{either(self.words.money)})\b", re.IGNORECASE)
+
+    @cached_property
+    def _no_whole(self) -> re.Pattern[str]:
+        wholes = either(self.words.not_wholes)
+        return re.compile(rf"^\sof\s(?:the\s|our\s|its\s)?(?:{wholes})\b", re.IGNORECASE)
 
     @cached_property
     def _money_before(self) -> re.Pattern[str]:

@@ -22,6 +22,13 @@ _SINCE = re.compile(r"\b(?:since|from|on|compared (?:with|to)|than|over)\b[^;.]*
 _PARTS_OF_WHOLE = re.compile(
     r"\b(?:,? with|of whom|of which|of these|of those|of this)\s$", re.IGNORECASE
 )
+_SAID_AGAIN = re.compile(
+    r"[^,;()]{0,60}\((?:or |i\.?e\.? )?|"
+    r"[^;()]{0,80},\s(?:or|which is|equivalent to|equating to|including)\s(?:a rate of\s)?",
+    re.IGNORECASE,
+)
+"""Between a figure and the same one said in another way, or a part of it."""
+
 _TOLD_BEFORE = re.compile(
     r"\b(?:from|compared (?:with|to)|previously|against|up on|down on|vs\.?|versus|having been|"
     r"since|when it was|formerly|rather than)\s(?:\w+\s){0,4}\(?$",
@@ -83,11 +90,7 @@ def _inherited(
         return None
     between = clause.text[figures[at - 1].quantity.end : figures[at].quantity.start]
     parts = figures[at].part in ("level", "numerator") and _PARTS_OF_WHOLE.search(between)
-    return (
-        periods[at - 1]
-        if parts or re.fullmatch(r"[^,;()]{0,60}\((?:or |i\.?e\.? )?", between)
-        else None
-    )
+    return periods[at - 1] if parts or _SAID_AGAIN.fullmatch(between) else None
 
 
 def _undated(clause: Sentence, figure: Figure) -> Period | None:

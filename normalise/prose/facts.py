@@ -34,6 +34,7 @@ class Fact:
 class Context:
     """What the sentences before have said: the last subject, and the periods of the last change.
 
+    `by_unit` are the last subjects by the unit of their figures.
     `lead_in` is the line that the items of a list finish: `The proportion of pupils:`.
     """
 
@@ -44,6 +45,12 @@ class Context:
     now: Period | None = None
     plain: bool = False
     lead_in: str | None = None
+    by_unit: dict[str | None, str] = field(default_factory=dict)
+
+    def subject_in(self, unit: str | None) -> str | None:
+        """The last subject whose figure had a unit, for a rate; else the last subject."""
+        rate = unit is not None and unit.startswith("rate")
+        return self.by_unit.get(unit, self.subject) if rate else self.subject
 
 
 @dataclass

@@ -15,7 +15,9 @@ BESIDE = ("target", "elsewhere", "earlier", "floor", "forecast")
 
 POINTS_BACK = re.compile(
     r"\W*(?:however,?\s|and\s|but\s|also\s)*(?:this|it|that|these|they|which|performance|(?:the|our)\s(?:latest\s|current\s)?"
-    r"(?:figure|rate|number|percentage|average|result|outturn|total))\b(?!\s(?:of|for)\b)",
+    r"(?:figure|rate|number|percentage|result|outturn|"
+    r"(?:average|total)(?=\s(?:is|was|has|had|rose|fell|now|remain\w*|st[ao]\w+)\b)))\b"
+    r"(?!\s(?:of|for)\b)",
     re.IGNORECASE,
 )
 """Openings of a sentence that only point back to the figure before."""
@@ -24,6 +26,8 @@ POINTS_BACK = re.compile(
 _LISTED = re.compile(r"[,;)]|\sand\s")
 """What parts a name from the figure before it: `(750), early help (`."""
 
+_DID = re.compile(r"\s\w+\s(?:with|in|at|by|to|on|from|out|outside|the|an?|as)\b")
+_OF_WHOM = re.compile(r",\sof\s(?:whom|which|these|those)\s(?:\w+ly\s|about\s|around\s)?$", re.I)
 _NEW_CLAUSE = re.compile(r",?\s(?:while|whilst|whereas|and|but)\s(?P<words>\w.+)$", re.I)
 _COUNTED_BY_RATE = re.compile(r"\s(?:[a-z][\w'’-]+\s){2,5}per\s1")
 _OR = re.compile(
@@ -59,7 +63,9 @@ class Naming:
     def _given(self, view: ClauseView, last: str | None, context: Context) -> str | None:
         """The wording of the figure before, where this one stands beside it or points back."""
         if view.figure.part in BESIDE:
-            before = last or (context.subject if view.figure.part == "elsewhere" else None)
+            unit = view.figure.quantity.unit
+            elsewhere = view.figure.part == "elsewhere"
+            before = last or (context.subject_in(unit) if elsewhere else None)
             if before is not None and not self._names_anew(view):
                 return before
             if context.subject and self._points_back(view.before):
@@ -88,7 +94,9 @@ class Naming:
             labelled = self.counted.as_subject(self.subjects.label(view.before))
             if labelled is not None and view.figure.part == "numerator":
                 return labelled
-            view = view.of_denominator
+            return self.recast.with_doer(
+                self._own_subject(view.of_denominator, context.subject), view
+            )
         if view.figure.part == "numerator" and not view.bracketed and not view.after.strip():
             view = view.of_share
         return self._own_subject(view, last or context.subject)
@@ -101,6 +109,11 @@ class Naming:
         changed = view.clause.within(view.start, start, "change", "compare")
         own = view.before if _LISTED.search(view.before) else view.before.rpartition("(")[2]
         return part != "level" or bool(changed) or not re.search("[A-Za-z]{2}", own)
+
+    def _after(self, after: str) -> str | None:
+        """The thing that is counted; a verb alone names nothing: `648 lived with families`."""
+        verb = self.subjects.opens_with_predicate(after) and _DID.match(after)
+        return None if verb else self.subjects.after(after)
 
     def _is_same_as_rate(self, view: ClauseView) -> bool:
         """`430 children were in care, or 72 per 10,000 population`: the same, as a rate."""
@@ -116,7 +129,7 @@ class Naming:
         if self.subjects.comes_at_once(view.before):
             return self.counted.as_subject(self.subjects.before(view.before, view.after))
         if previous is not None and self.subjects.parts_a_whole(view.after):
-            return self.subjects.elliptic(view.after, previous)
+            return self.subjects.part_of(view.after, previous)
         rate = (view.figure.quantity.unit or "").startswith("rate")
         if rate and _COUNTED_BY_RATE.match(view.after):
             return self.counted.as_subject(self.subjects.trimmed(view.after.split(" per ")[0]))
@@ -146,6 +159,8 @@ class Naming:
     def _elliptic(self, view: ClauseView, previous: str | None) -> str | None:
         """`and 98 per cent were completed in time`: the noun is that of the figure before."""
         before, after = view.before, view.after
+        if previous is not None and _OF_WHOM.search(before) and after.strip(" ."):
+            return self.subjects.part_of(after, previous)
         if not self.subjects.opens_with_predicate(after) or self.subjects.is_pronoun(before):
             return None
         group = self.subjects.before(before) or self.recast.group(view) or previous
@@ -155,13 +170,15 @@ class Naming:
         """A label, a bracketed name, what follows a count; or what a pronoun points back to."""
         before, after, unit = view.before, view.after, view.figure.quantity.unit
         named = self.subjects.before(before, after)
-        following = self.recast.time_taken(view) or self.subjects.after(after)
+        following = self.recast.time_taken(view) or self._after(after)
         if named is not None and self.counted.is_named(named):
             return self.counted.as_subject(named)
         if self.subjects.is_pronoun(before) and previous is not None:
             return previous
+        if unit == "percent" and (done := self.recast.done_in(view)) is not None:
+            return done
         if previous is not None and unit is not None and view.at:
-            alone = self.recast.without_verb(view)
+            alone = self.recast.without_verb(view, previous)
             if alone is not None:
                 return alone
         following = following if not view.bracketed else self.subjects.after(after.lstrip(")"))

@@ -277,7 +277,7 @@ class _View:
     def is_earlier(self) -> bool:
         """Whether words of comparison or of an earlier time make the figure one of before."""
         text = self.before
-        if re.search(r"(?i)\bfrom\s(?:\w+\s){0,3}$", text) and not re.search(
+        if re.search(r"(?i)\bfrom\s(?:(?!was|is|were|are)\w+\s){0,3}$", text) and not re.search(
             r"\bfrom\s(?:a|the)\s", text
         ):
             return True

@@ -64,8 +64,13 @@ class _Told:
     def owner(self, view: ClauseView) -> Fact | None:
         """The fact that a figure belongs to: a part before its whole, a count before its share."""
         last = self.facts[-1] if self.facts else None
+        if last is not None and self.primary is None and view.figure.part == "elsewhere":
+            return last
         if last is None or last.reason not in ("numerator", "denominator"):
             return self.primary
+        if last.reason == "denominator" and view.bracketed:
+            part = self.facts[-2] if len(self.facts) > 1 else last
+            return part if part.reason == "numerator" else last
         whole = last.reason == "numerator" and view.figure.part == "denominator"
         return last if whole or view.bracketed else self.primary
 
@@ -153,6 +158,8 @@ class Reader:
         figure, quantity = view.figure, view.figure.quantity
         if figure.part in BESIDE and quantity.unit in COARSE:
             unit = context.unit if primary is None else primary.quantity.unit
+            if unit is not None and view.of_share.figure.quantity.unit == unit:
+                return quantity
             return replace(quantity, unit=unit or quantity.unit)
         if figure.part == "level" and quantity.unit is None and view.at:
             return self._as_changed(view, view.figures[view.at - 1])
@@ -251,7 +258,8 @@ class Reader:
             return same or (primary is None and unit != "percent")
         if unit is None:
             return True
-        return not quantity.worded and 0.2 < (quantity.value + 1) / (primary.quantity.value + 1) < 5
+        worded = quantity.worded and not primary.quantity.worded
+        return not worded and 0.2 < (quantity.value + 1) / (primary.quantity.value + 1) < 5
 
     def _level(self, view: ClauseView, subject: str) -> Measure:
         """A bare number of things is a count; the value of what a wording names is an actual."""
@@ -268,6 +276,7 @@ class Reader:
         levels = [f for f in facts if f.reason == "level" and f.measure != "comparator"]
         if levels:
             context.subject, context.unit = levels[-1].subject, levels[-1].quantity.unit
+            context.by_unit |= {fact.quantity.unit: fact.subject for fact in levels}
             context.period = levels[-1].period
         before = [fact for fact in facts if fact.reason == "earlier"]
         if levels and before:

@@ -7,26 +7,30 @@ from normalise.prose.counted import Counted
 from normalise.prose.subjects import Subjects
 from normalise.prose.view import LENGTHS, ClauseView
 
+AS_SHARE = " as a percentage of "
 NO_NOUNS = ("change", "compare", "target", "area", "alone", "predicates")
 """Cues that make the words between two figures more than the name of the second."""
 
 _AND_NOUN = re.compile(
     r"(?:\s[^,;()]{0,40}?)?,?\s(?:and|while|whilst)\s(?:for\s)?(?:an?\s|the\s)?"
-    r"(?P<words>[A-Za-z][\w'’-]+(?:\s[\w'’-]+){1,5})\s",
+    r"(?P<words>[A-Za-z][\w'’-]+(?:\s[\w'’-]+){1,5}?)\s(?:for\s)?",
     re.IGNORECASE,
 )
 _TOOK = re.compile(
     r"(?P<words>[A-Za-z][\w'’ -]{2,80}?)\s(?:took|takes|taking)\s"
     r"(?:an\saverage\sof\s|on\saverage\s)?$"
 )
-_DONE_IN = re.compile(r"\s(?:was|were|is|are)\s\w+(?:ed|nt|lt|ut)\s(?:with)?in\s(?:about\s)?$")
+_DONE_IN = re.compile(
+    r"\s(?:(?:was|were|is|are)\s\w+(?:ed|nt|lt|ut)|met|achieved)\s(?:with)?in\s(?:about\s)?$"
+)
 _TO_DO = re.compile(
     r"(?P<words>\s(?:working\s|calendar\s)?(?:days|weeks|months|hours|minutes|seconds)\sto\s[a-z]+)"
     r"(?=\s(?:on\saverage)|[,.;(]|\s\(|$)"
 )
 _MAKES_UP = re.compile(
     r"(?:^|[,;.]\s(?:and\s|with\s)?)(?P<words>[^,;.]{2,80}?)\s"
-    r"(?:account(?:s|ed|ing)?\sfor|ma(?:de|kes?|king)\sup)\s(?:[\w]+\s){0,2}$",
+    r"(?:account(?:s|ed|ing)?\sfor|ma(?:de|kes?|king)\sup|(?P<is>was|were|is|are))\s"
+    r"(?:(?:about|around|nearly|almost|just|over|under|only|approximately|some|now)\s){0,3}$",
     re.IGNORECASE,
 )
 _FINISHES = re.compile(r"\W*(?:in|at|for|among|amongst|within|by|to)\s", re.IGNORECASE)
@@ -51,7 +55,7 @@ class Recast:
         if view.figure.quantity.unit not in LENGTHS:
             return None
         if _DONE_IN.search(view.before):
-            return self.subjects.trimmed(view.before, stops=False)
+            return self.done_in(view)
         verb = _TO_DO.match(view.after)
         noun = _TOOK.search(view.before) if verb is not None else None
         if verb is None or noun is None:
@@ -60,12 +64,23 @@ class Recast:
         known = things is not None and not self.subjects.is_pronoun(f"{noun['words']} is ")
         return f"{verb['words'].strip()} {things}" if known else None
 
-    def without_verb(self, view: ClauseView) -> str | None:
+    def done_in(self, view: ClauseView) -> str | None:
+        """`Claims were processed in 19 days`, `homelessness was prevented in 64% of cases`."""
+        if _DONE_IN.search(view.before) is None:
+            return None
+        return self.counted.as_subject(self.subjects.trimmed(view.before, stops=False))
+
+    def without_verb(self, view: ClauseView, previous: str) -> str | None:
         """`… was 21 days and a change of circumstances 6 days`: a noun that shares the verb."""
         found = _AND_NOUN.fullmatch(view.before)
-        if found is None or view.clause.within(view.start, view.figure.quantity.start, *NO_NOUNS):
+        if found is None:
             return None
-        return self.counted.as_subject(self.subjects.trimmed(found["words"], stops=False))
+        start, end = view.start + found.start("words"), view.start + found.end("words")
+        if view.clause.within(start, end, *NO_NOUNS):
+            return None
+        noun = self.counted.as_subject(self.subjects.trimmed(found["words"], stops=False))
+        _, share, whole = previous.partition(AS_SHARE)
+        return noun if noun is None else f"{noun}{share}{whole}"
 
     def finished(self, wording: str, view: ClauseView, lead_in: str | None) -> str:
         """`The proportion of pupils on free meals: in primary schools is 10%`, in a line or a list.
@@ -82,10 +97,17 @@ class Recast:
     def share_of(self, view: ClauseView, whole: str | None) -> str | None:
         """`Stress accounted for 27% of days lost`: stress as a percentage of days lost."""
         found = None if whole is None else _MAKES_UP.search(view.before)
-        if found is not None and view.at and not found.start():
+        if found is not None and view.at and found.group()[0] not in ",;.":
             return whole
-        part = None if found is None else self.subjects.joined(f"{found['words']} was ")
-        return whole if part is None else f"{part} as a percentage of {whole}"
+        if found is not None and found["is"] and self._tells(whole):
+            return whole
+        part = None if found is None else self.subjects.noun(found["words"])
+        return whole if part is None else f"{part}{AS_SHARE}{whole}"
+
+    def _tells(self, whole: str | None) -> bool:
+        """Whether a whole says what was done, so that it names the measure by itself."""
+        subjects = self.subjects
+        return whole is None or subjects.says_done(whole) or subjects.predicate(whole) is not None
 
     def with_doer(self, wording: str | None, view: ClauseView) -> str | None:
         """`We answered 83% of calls within a minute`: calls answered within a minute."""

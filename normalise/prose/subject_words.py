@@ -27,44 +27,48 @@ class SubjectWords:
     def change_alone(self) -> re.Pattern[str]:
         """A change alone before a figure: `An increase on`."""
         change = either(self.words.change)
-        return _caseless(
+        return caseless(
             rf"^\W*(?:an?\s|the\s)?(?:\w+\s)?(?:{change})\s(?:on|from|compared|over|since|against)\b"
         )
 
     @cached_property
     def share(self) -> re.Pattern[str]:
         """`two thirds of` before what the share is of."""
-        return _caseless(rf"^(?:{either(self.words.shares)})\sof\s(?:the\s|our\s)?")
+        return caseless(rf"^(?:{either(self.words.shares)})\sof\s(?:the\s|our\s)?")
 
     @cached_property
     def bearer(self) -> re.Pattern[str]:
         """A noun that what follows `with a` belongs to."""
         bearers = either((*self.words.things, *self.words.goes_on_with))
-        return _caseless(rf"\b(?:{bearers})$")
+        return caseless(rf"\b(?:{bearers})$")
 
     @cached_property
     def unborne(self) -> re.Pattern[str]:
         """What follows `with a` where it tells of a figure."""
-        return _caseless(rf"\s?(?:\d|(?:{either(self.words.not_borne)})\b)")
+        return caseless(rf"\s?(?:\d|(?:{either(self.words.not_borne)})\b)")
 
     @cached_property
     def doing(self) -> re.Pattern[str]:
         """`The contact centre answered`: who, and what was done to the things that follow."""
         who = r"(?:^|[,;.]\s|\b(?:that|and|while|whilst)\s)(?P<who>[\w'’ -]{2,60}?)"
         done = either(self.words.acted)
-        return _caseless(rf"{who}\s(?:has\s|have\s|had\s)?(?P<done>{done})\s{self._hedged}$")
+        return caseless(rf"{who}\s(?:has\s|have\s|had\s)?(?P<done>{done})\s{self._hedged}$")
 
     @cached_property
     def done(self) -> re.Pattern[str]:
         """What was done to a noun: `visits completed`."""
-        return _caseless(
-            rf"\s(?:(?P<done>{either(self.words.done)})|{either(self.words.timely)})\b"
-        )
+        return caseless(rf"\s(?:(?P<done>{either(self.words.done)})|{either(self.words.timely)})\b")
 
     @cached_property
     def month(self) -> re.Pattern[str]:
         """The name of a month."""
-        return _caseless(rf"\b(?:{either(self.months)})\b(?!\s\d)")
+        return caseless(rf"\b(?:{either(self.months)})\b(?!\s\d)")
+
+    @cached_property
+    def month_alone(self) -> re.Pattern[str]:
+        """A month that is named without its year: `in December`."""
+        names = either(month for month in self.months if len(month) > 3)
+        return re.compile(rf"(?<=\b(?i:in|of|by)\s)(?=[A-Z])(?i:{names})\b(?!\s?\d)")
 
     @cached_property
     def aside(self) -> re.Pattern[str]:
@@ -72,7 +76,7 @@ class SubjectWords:
         before = either(self.words.before_periods)
         relative = either((*self.words.previous_year, *self.words.whole_year))
         dated = rf"(?:(?:{before})\s+(?:the\s)?)+(?:{GAP}(?:\sand\s{GAP})?)"
-        return _caseless(
+        return caseless(
             rf",?\s?\b(?:{either(self.words.asides)}|{dated}|{relative})\b(?:,(?!\s{_AND_SO}\s))?"
             rf"|,?\s?[(]?{GAP}[)]?"
         )
@@ -83,12 +87,17 @@ class SubjectWords:
         follows = (
             rf"(?:{either(self.words.stops_after_comma)}|\w+ing|\d[\d.,]*\s?(?:%|per\scent))\b"
         )
-        return _caseless(rf";\s|\.\s|,\s(?={follows})|,?\s\(?(?:{either(self.words.stops)})(?!\w)")
+        return caseless(rf";\s|\.\s|,\s(?={follows})|,?\s\(?(?:{either(self.words.stops)})(?!\w)")
+
+    @cached_property
+    def not_stop(self) -> re.Pattern[str]:
+        """What opens as the end of a wording and is none: `below standard`."""
+        return caseless(rf"\s?(?:{either(self.words.not_stops)})\b")
 
     @cached_property
     def tail(self) -> re.Pattern[str]:
         """Words that a wording does not end with."""
-        return _caseless(
+        return caseless(
             rf"(?<!\bor)(?<!\band)\s(?:{either((*self.words.tails, *self.words.hedges))})$"
         )
 
@@ -96,13 +105,13 @@ class SubjectWords:
     def verb_end(self) -> re.Pattern[str]:
         """A verb that joins a noun to the figure after it: `is currently about`."""
         verb = rf"(?:{self._adverb}\s)?(?:{either(self.words.verbs)})\s(?:{self._adverb}\s)?"
-        return _caseless(rf"(?:\s|^){verb}{self._hedged}$")
+        return caseless(rf"(?:\s|^){verb}{self._hedged}$")
 
     @cached_property
     def moved(self) -> re.Pattern[str]:
         """`has increased over the year from`, `an increase in X to`: where a level is reached."""
         moves = either((*self.words.change, *self.words.kept))
-        return _caseless(
+        return caseless(
             rf",?(?:\s|^)(?:(?:{_BEFORE_MOVE})\s)*(?:{self._adverb}\s|slight\s|static\s|stable\s)*"
             rf"(?:{moves})\b(?!\sin\b)[^;.]{{0,70}}?\b(?:to|from|at|of)\s{self._hedged}$"
         )
@@ -121,7 +130,7 @@ class SubjectWords:
     def grown(self) -> re.Pattern[str]:
         """`increase in Fostering to`."""
         noun = r"(?P<words>(?!\d)[^;:.]{3,120}?)"
-        return _caseless(
+        return caseless(
             rf"\b(?:{either(self.words.change)})\s(?:in|of)\s{noun}\s(?:to|from)\s{self._hedged}$"
         )
 
@@ -129,7 +138,7 @@ class SubjectWords:
     def lead(self) -> re.Pattern[str]:
         """What a sentence says before it comes to its subject."""
         told = either((*self.words.telling, *self.words.showing))
-        return _caseless(
+        return caseless(
             rf"(?:^|\s)(?:{told})(?:\s\w+)?\s?that\s|[.;]\s|\s[-–—]\s|,\s{_AND_SO}\s|:\s"
         )
 
@@ -137,7 +146,7 @@ class SubjectWords:
     def source(self) -> re.Pattern[str]:
         """`Local, unvalidated data show that there is`: who shows it is not what is shown."""
         there = r"(?:\sthat)?(?:\sthere\b(?:\s(?:is|are|was|were|has been|have been)\b)?)?"
-        return _caseless(
+        return caseless(
             rf"^(?:[\w'’,()-]+\s){{0,6}}?(?:{either(self.words.sources)})\s"
             rf"(?:\(?(?:for\s|in\s|from\s|on\s)?[\w/-]*\d[\w/-]*\)?\s)?(?:{either(self.words.showing)})\b{there}\s?"
         )
@@ -145,7 +154,7 @@ class SubjectWords:
     @cached_property
     def lead_in(self) -> re.Pattern[str]:
         """Openings of a sentence before what it is about."""
-        return _caseless(rf"(?:{either(self.words.lead_ins)})(?!\w),?\s?")
+        return caseless(rf"(?:{either(self.words.lead_ins)})(?!\w),?\s?")
 
     @cached_property
     def changing(self) -> re.Pattern[str]:
@@ -153,47 +162,33 @@ class SubjectWords:
         auxiliary = rf"(?:(?:{_AUXILIARIES}|continues? to|continued to)\s)?(?:{self._adverb}\s)?"
         moves = [word for word in self.words.change if word not in self.words.measured]
         change = either((*moves, "remained", "remains"))
-        return _caseless(rf",?\s{auxiliary}(?:{change})\b.*$")
+        return caseless(rf",?\s{auxiliary}(?:{change})\b.*$")
 
     @cached_property
     def pronoun(self) -> re.Pattern[str]:
         """Words that only point back, or to nothing: `this`, `the figure`, `there`."""
-        return _caseless(rf"(?:{either(self.words.pronouns)})?")
+        return caseless(rf"(?:{either(self.words.pronouns)})?")
 
     @cached_property
     def predicate(self) -> re.Pattern[str]:
         """The verb that ends a noun."""
-        return _caseless(rf"\s(?:{either(self.words.predicates)})\b")
+        return caseless(rf"\s(?:{either(self.words.predicates)})\b")
 
     @cached_property
     def finite(self) -> re.Pattern[str]:
         """A verb that two nouns can share."""
-        return _caseless(rf"\s(?:{either(self.words.finite)})\s")
+        return caseless(rf"\s(?:{either(self.words.finite)})\s")
 
     @cached_property
     def opens(self) -> re.Pattern[str]:
         """A verb right after a figure: ` were completed`, ` of these had`."""
         verbs = [w for w in self.words.predicates if w not in ("looked", "open", "known")]
         them = r"of\s(?:these|those|them|whom|which|this|the\stotal|this\snumber)"
-        return _caseless(
+        return caseless(
             rf"^\)?\s(?:(?:{them}|{self._adverb}|not|had|have)\s)?(?:{either(verbs)})\b"
         )
 
-    @cached_property
-    def named_value(self) -> re.Pattern[str]:
-        """`Fostering - the re-referral rate (`: a noun that ends in the name of a value."""
-        return _caseless(
-            rf"(?:^|[,;:.]\s)(?P<words>(?:[^,;:.]{{3,60}}\s[-–]\s)?[^,;:.]*"
-            rf"\b(?:{either(self.words.valued)}))\s\(?$"
-        )
 
-    @cached_property
-    def bare_measure(self) -> re.Pattern[str]:
-        """A measure without a thing: `the latest performance`."""
-        when = r"(?:the\s|our\s|this\s)?(?:(?:latest|current|in[ -]month|\w+ly|annual)\s)?"
-        bare = either(word for word in self.words.valued if word in self.words.hollow)
-        return _caseless(rf"{when}(?:{bare})$")
-
-
-def _caseless(pattern: str) -> re.Pattern[str]:
+def caseless(pattern: str) -> re.Pattern[str]:
+    """A pattern that holds in any case."""
     return re.compile(pattern, re.IGNORECASE)

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from normalise.periods import Periods
 from normalise.prose.subject_words import GAP, SubjectWords
+from normalise.prose.value_words import ValueWords
 from schemas.catalogue.vocabulary import Prose
 
 LONGEST = 260
@@ -30,10 +31,14 @@ _MAY_DATE = re.compile(r"\d|quarter|qtr", re.IGNORECASE)
 _UNCLOSED = re.compile(r"\s?[(\[][^()\[\]]*$")
 _AUXILIARY = re.compile(
     r"(?<=\w)\s(?:were|was|are|is|had been|have been|has been)\s"
-    r"(?=(?:not\s|\w+ly\s)?(?:[\w-]+(?:ed|en|eld|de|id|nt|ght|wn|et)|in|on|within|subject|at|up|under)\b)",
+    r"(?=(?:not\s|\w+ly\s)?(?:[\w-]+(?:ed|en|eld|de|id|nt|ght|wn|et|ing)|in|on|within|subject|at|up|under)\b)",
     re.IGNORECASE,
 )
 _POINTING_END = re.compile(r",\s(?:which|this|that|it)\s?$", re.IGNORECASE)
+_OPENING_AUXILIARY = re.compile(
+    r"^(?:were|was|are|is|had been|have been|has been)\s(?=\w)", re.IGNORECASE
+)
+_PLACES_AND_TIMES = ("within", "in", "over", "between", "on", "for", "under", "at")
 _OF_THEM = re.compile(
     r"^\)?\s(?:\([^)]*\)\s)?of\s(?:these|those|them|whom|which)\s(?=\w)", re.IGNORECASE
 )
@@ -51,6 +56,7 @@ _RATE_TAIL = re.compile(
     r"(?:rate|total|figure|average|ratio)$",
     re.IGNORECASE,
 )
+_IS_TAKING = re.compile(r"\s(?:is|are|was|were|has been)$", re.IGNORECASE)
 _BREAKS = re.compile(
     r",?\s(?:and|but|while|whilst|whereas|with|however)\s|[;:]\s|,\s|\s[-–—]\s|\.\s", re.IGNORECASE
 )
@@ -67,6 +73,11 @@ class Subjects:
     def patterns(self) -> SubjectWords:
         """The patterns of the catalogue's words."""
         return SubjectWords(self.words, tuple(self.periods.words.months))
+
+    @cached_property
+    def values(self) -> ValueWords:
+        """The patterns of the names of values."""
+        return ValueWords(self.words)
 
     def after_of(self, after: str) -> str | None:
         """`per cent of children referred were …`: what follows `of`."""
@@ -85,7 +96,7 @@ class Subjects:
             return self.label(before)
         if self._is_joined(before):
             return self.joined(before)
-        valued = self.patterns.named_value.search(before)
+        valued = self.values.named_value.search(before)
         return self._bracketed(before) if valued is None else self._noun(valued["words"])
 
     def label(self, before: str) -> str | None:
@@ -129,10 +140,10 @@ class Subjects:
 
     def measure_alone(self, before: str) -> bool:
         """Whether the words before a figure are a measure without a thing: `May performance`."""
-        valued = self.patterns.named_value.search(before)
+        valued = self.values.named_value.search(before)
         return (
             valued is not None
-            and self.patterns.bare_measure.match(
+            and self.values.bare_measure.match(
                 self.patterns.month.sub("", self._without_time(valued["words"])).strip()
             )
             is not None
@@ -152,6 +163,11 @@ class Subjects:
             return None
         words = _BREAKS.split(before.rstrip(" ("))[-1]
         return self._noun(words)
+
+    def noun(self, words: str) -> str | None:
+        """The noun of some words, changes in its name kept: `rent loss from voids`."""
+        short, full = self._noun(words), self.trimmed(words, stops=False)
+        return full if short is not None and full is not None and full.startswith(short) else short
 
     def _noun(self, words: str) -> str | None:
         led = self._led(words)
@@ -179,7 +195,7 @@ class Subjects:
         while previous != text:
             previous, text = text, _OPENING.sub("", text).strip(" ,.:;-–")
         text = self.patterns.share.sub("", self.patterns.tail.sub("", text).strip(" ,.:;-–"))
-        text = _RATE_TAIL.sub("", text)
+        text = _IS_TAKING.sub("", _RATE_TAIL.sub("", text))
         if text.count("(") != text.count(")"):
             text = text.replace("(", "").replace(")", "")
         found = _MEASURE.match(text)
@@ -195,6 +211,8 @@ class Subjects:
     def _ended(self, words: str) -> str:
         """A wording up to the first word that ends it; `children with a plan` goes on."""
         for stop in self.patterns.stop.finditer(words):
+            if self.patterns.not_stop.match(words, stop.start()):
+                continue
             with_thing = stop.group().strip().casefold().startswith("with ")
             if not (with_thing and self._bears(words[: stop.start()], words[stop.end() :])):
                 return words[: stop.start()]
@@ -208,7 +226,7 @@ class Subjects:
 
     def shortened(self, subject: str) -> str:
         """The wording without its first auxiliary: `visits were completed in time`."""
-        plain = _SAID.sub(" ", subject)
+        plain = self.values.had_value.sub(r"\g<noun> \g<value>", _SAID.sub(" ", subject))
         return _AUXILIARY.sub(" ", plain, count=1) if len(plain.split()) > 2 else plain
 
     def head(self, subject: str) -> str:
@@ -237,17 +255,24 @@ class Subjects:
 
     def elliptic(self, after: str, previous: str) -> str | None:
         """A predicate that shares the noun before it: `and 0.5 per cent within 72 hours`."""
-        own = self.trimmed(_OF_THEM.sub(" ", after))
+        own = self.trimmed(after)
         if own is None:
             return None
         first = own.split()[0].casefold()
         at = re.search(rf"\s{re.escape(first)}\s", previous, re.IGNORECASE)
-        if (
-            first in ("within", "in", "over", "between", "on", "for", "under", "at")
-            and at is not None
-        ):
+        if at is not None and first in _PLACES_AND_TIMES:
             return f"{previous[: at.start()]} {own}"
-        return f"{previous if first == 'aged' else self.head(previous)} {own}"
+        noun = self.head(previous)
+        only_verb = len(noun.split()) == 1 and self.opens_with_predicate(f" {noun} ")
+        return own if only_verb else f"{noun} {own}"
+
+    def part_of(self, after: str, whole: str) -> str | None:
+        """What is told of a part of a group, with the group: `of whom 33% live out of the area`."""
+        own = self.trimmed(_OF_THEM.sub(" ", after))
+        if own is None:
+            return None
+        own, whole = _OPENING_AUXILIARY.sub("", own), self.shortened(whole)
+        return f"{whole.removesuffix(own.split()[0]).strip()} {own}"
 
     def opens_with_predicate(self, after: str) -> bool:
         """Whether the words after a figure open with a verb and not with what is counted."""
@@ -258,6 +283,7 @@ class Subjects:
         marked = words
         if _MAY_DATE.search(words) is not None:
             marked = self.periods.without(words, mark=GAP)
+        marked = self.patterns.month_alone.sub(GAP, marked)
         for _ in range(2):
             marked = self.patterns.aside.sub(" ", marked)
         return " ".join(marked.replace(GAP, " ").split())

@@ -117,9 +117,11 @@ class ClauseView:
 
     @property
     def of_share(self) -> "ClauseView":
-        """The view from the share in brackets after a count, but for the words before it."""
+        """The view from the share or rate in brackets after a count: `1,105 (65 per 10,000)`."""
+        if self.at + 1 == len(self.figures):
+            return self
         view = ClauseView(self.clause, self.figures, self.at + 1, self.timed)
-        return view if self.at + 1 < len(self.figures) and view.bracketed else self
+        return view if view.bracketed and not self.bracketed else self
 
     @property
     def bracketed(self) -> bool:

@@ -155,6 +155,7 @@ class Prose(Entry):
     rolling: Words
     time_joins: Words
     stops: Words
+    not_stops: Words
     stops_after_comma: Words
     tails: Words
     asides: Words
@@ -192,6 +193,7 @@ class Prose(Entry):
     strange_units: Words
     items: Words
     money: Words
+    not_wholes: Words
     before_counts: Words
     pronouns: Words
     hollow: Words
