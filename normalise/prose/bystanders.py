@@ -17,7 +17,7 @@ _AGES = (
     rf"\b{_N}\s?(?:[-–/]|to|and|or)\s?{_N}[\s-]?(?:year|yr)s?[\s-]?olds?\b",
     rf"\b{_N}(?:\+|\splus)?[\s-]?(?:year|yr)s?[\s-]?olds?\b",
     rf"\b{_N}(?:\s?[-–/]\s?|\sto\s){_N}\s?(?:age|population|cohort|year|s\b)",
-    r"\b(?:under|over)[\s-]?\d{1,2}(?:['’]?s\b|\s(?:population|year|and\b))",
+    r"\b(?:under|over)-\d{1,2}s?\b|\b(?:under|over)[\s-]?\d{1,2}(?:['’]?s\b|\s(?:population|year|and\b))",
     r"(?<=\bunder\s)(?:5|16|17|18|19|25|65)\b(?!\s?(?:%|per|days|weeks))",
     r"(?<=\bover\s)(?:16|17|18|60|65|75|85)\b(?!\s?(?:%|per|days|weeks|\w))",
     r"\b(?:turn(?:ed|ing)?|reach(?:ed|ing)?)\s(?:16|17|18|19|21|25)\b",
@@ -39,6 +39,10 @@ _THRESHOLDS = (
     r"\bone\s(?:of|another|to\sone|or\s(?:two|more))\b|\bno\sone\b|\bday\sone\b|\bone\s(?:day|year|week|month|such|that|which|who|off)\b|\bone-",
     r"\b(?<![,.])\d{1,2}\sin\s(?:every\s)?\d{1,3}\b(?!\s?%|/)",
     r"\b(?:first|last|past|previous|next)\s(?:two|three|four|five|six|\d+)\b(?=\s(?:quarters|years|months|weeks|days|terms))",
+    r"\b(?:rated|graded|scoring|scored|rating of|grade|grades|band)\s\d"
+    r"(?:\s?(?:or|and|to|-)\s?(?:\d|above|better|higher))\b",
+    r"\b(?:stage|phase|tier|level|band|grade|key stage|priority|category|part|class|type|year|"
+    r"top|first|last|next)\s(?:one|two|three|four|five|ten)\b",
     r"#\s?\d+|\b\d+[:/]\d+\b",
     rf"\b(?:the|in)\s{_N}\s?(?:%|per\scent)\s(?:most|least|worst|best)\b|\b(?:top|bottom|worst|best|poorest)\s{_N}\s?(?:%|per\scent)",
 )
@@ -89,8 +93,9 @@ class Bystanders:
         joined = rf"{number}(?:\s?(?:[-–/]|to|and|or|\sand\sa\shalf)\s?(?:{number})?)?"
         kind = r"(?:working|calendar|school|consecutive|clear|full|whole|further|or\smore|day)"
         return (
-            rf"\b(?:{before})\s(?:the\s)?(?:a\s)?{joined}[\s-]?(?:{kind}\s)?(?:{lengths})\b",
-            rf"\b{number}[\s-](?:{kind}[\s-])?(?:day|week|month|year|hour|minute|mile|night)s?[’']?(?:-|\s(?:period|average|target|timescale|deadline|rate|limit|standard|rolling|plan|programme|strategy|statutory|contract|term|olds?|review|check|visit|window|timeframe)\b)",
+            rf"\b(?:{before})\s(?:the\s|our\s|their\s)?(?:a\s)?(?:statutory\s|required\s|target\s)?{joined}[\s-]?(?:{kind}\s)?(?:{lengths})\b"
+            r"(?!\son\saverage)",
+            rf"\b{number}[\s-](?:{kind}[\s-])?(?:day|week|month|year|hour|minute|mile|night)s?[’']?(?:-|\s(?:period|average|timescale|deadline|rate|limit|standard|rolling|plan|programme|strategy|statutory|contract|term|olds?|review|check|visit|window|timeframe)\b)",
             rf"\b{number}\s(?:{lengths})\sor\s(?:more|less|over|longer)\b",
             rf"\b{number}\s(?:year|month|week|day|hour)s?\sago\b",
         )

@@ -5,7 +5,10 @@ from collections.abc import Iterator
 
 from normalise.prose.cues import Sentence
 
-_BULLET = re.compile(r"\s*[\uf0b7\uf0a7\uf0d8\u2022\u25cf\u25aa\u25e6\u00b7]\s*")
+_BULLET = re.compile(r"\s*[\ue000-\uf8ff\u2022\u25cf\u25aa\u25e6\u00b7]\s*")
+
+_FOOTNOTE = re.compile(r"(?<=[A-Za-z%)]{2})[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
+"""A raised number that clings to a word; `m²` is a unit."""
 
 _PLAIN = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
 
@@ -15,7 +18,8 @@ def stretches(text: str) -> Iterator[str]:
 
     Dashes and minus signs of every kind are made hyphens.
     """
-    for stretch in _BULLET.split(" ".join(text.split()).translate(_PLAIN)):
+    plain = _FOOTNOTE.sub("", " ".join(text.split()).translate(_PLAIN))
+    for stretch in _BULLET.split(plain):
         if stretch.strip():
             yield stretch.strip()
 

@@ -4,15 +4,9 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from normalise.prose.cues import Sentence
-from normalise.prose.quantities import Quantity
+from normalise.prose.view import ClauseView
 from normalise.word_patterns import either
 from schemas.catalogue.vocabulary import Prose
-
-_MEASURED = re.compile(
-    r"\b(?:number|numbers|total|rate|average|volume|percentage|proportion|caseload|ratio|level|count|gap|score|median|mean|days|time)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
@@ -23,7 +17,7 @@ class Counted:
 
     def is_measured(self, subject: str) -> bool:
         """Whether a wording says that it is a measure: `number of …`, `rate of …`."""
-        return _MEASURED.search(subject) is not None
+        return self._measured.search(subject) is not None
 
     def is_named(self, subject: str) -> bool:
         """Whether a wording names a measure or a thing that is counted."""
@@ -40,7 +34,11 @@ class Counted:
     def _says_something(self, subject: str) -> bool:
         """Whether a wording has a word of substance, and does not open with a verb."""
         words = subject.casefold().split()
-        return words[0] not in self.words.no_openings and not set(words) <= set(self.words.hollow)
+        return words[0] not in self.words.no_openings and not self.is_hollow(subject)
+
+    def is_hollow(self, subject: str) -> bool:
+        """Whether a wording names nothing by itself: `new cases`."""
+        return set(subject.casefold().split()) <= set(self.words.hollow)
 
     def opens_with_thing(self, after: str) -> bool:
         """Whether what follows a number is, within a few words, a thing that is counted."""
@@ -49,6 +47,10 @@ class Counted:
     def tells_of_service(self, after: str) -> bool:
         """Whether a percentage is of things and says what was done for them."""
         return self.opens_with_thing(after) and self._done.search(after) is not None
+
+    @cached_property
+    def _measured(self) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{either(self.words.measured)})\b", re.IGNORECASE)
 
     @cached_property
     def _done(self) -> re.Pattern[str]:
@@ -61,12 +63,13 @@ class Counted:
 
     def is_of_service(self, after: str, before: str) -> bool:
         """Whether a percentage is of a service, not of money or votes."""
+        if self._no_whole.match(after) is not None:
+            return False
         return self._money.match(after) is None and self._money_before.search(before[-60:]) is None
 
-    def is_count(
-        self, clause: Sentence, quantity: Quantity, before: str, after: str, *, has_subject: bool
-    ) -> bool:
+    def is_count(self, view: ClauseView, *, has_subject: bool) -> bool:
         """Whether a plain number counts things, or is the value of a measure."""
+        quantity, before, after = view.figure.quantity, view.before, view.after
         if quantity.value >= 1e7 or re.match(r"\s?[-–]\s?\w", after):
             return False
         if quantity.worded and not quantity.value:
@@ -74,14 +77,14 @@ class Counted:
         if re.search(r"\bfor (?:every|each)\s$", before, re.IGNORECASE):
             return self.opens_with_thing(after)
         if self._joined_level.search(before) and (
-            _MEASURED.search(before) or self._thing.search(before)
+            self._measured.search(before) or self._thing.search(before)
         ):
-            return not quantity.worded or _MEASURED.search(before) is not None
-        if self._levelled.search(before):
-            return has_subject or self._thing.search(before) is not None
+            return not quantity.worded or self._measured.search(before) is not None
+        if self._levelled.search(before) and not self.opens_with_thing(after):
+            return has_subject or self.is_named(before)
         opens = self._place_of_count.search(before) is not None
         if self.opens_with_thing(after):
-            return opens and (not quantity.worded or self._worded_count(clause, before, after))
+            return opens and (not quantity.worded or self._worded_count(view))
         if self._labelled.search(before):
             return not quantity.worded
         return (
@@ -91,16 +94,39 @@ class Counted:
             and (not quantity.worded or "of wh" in after[:12])
         )
 
-    def _worded_count(self, clause: Sentence, before: str, after: str) -> bool:
+    def _worded_count(self, view: ClauseView) -> bool:
         """A number in words counts where the sentence dates it or parts a whole."""
+        before, after = view.before, view.after
+        if view.timed and not before.strip() and self._told.match(after):
+            return True
         return (
             re.match(r"\sof\s(?:whom|which|these|those)", after) is not None
-            or re.search(r"(?:\d{4},?\s|there (?:were|are|was) (?:\w+\s)?)$", before) is not None
+            or re.search(r"(?:\d{4},?\s|there (?:were|are|was) (?:\w+\s)?)$", before, re.I)
+            is not None
         )
+
+    def plural(self, subject: str) -> str:
+        """A wording whose first noun that is counted is made plural: `child in care had …`."""
+        found = self._thing_or_one.search(subject)
+        many = None if found is None else self._plurals.get(found.group().casefold())
+        if found is None or many is None:
+            return subject
+        return subject[: found.start()] + many + subject[found.end() :]
+
+    @cached_property
+    def _plurals(self) -> dict[str, str]:
+        """The plurals of things that are counted, by their singular."""
+        made = {thing[:-1]: thing for thing in self.words.things if thing.endswith("s")}
+        return made | dict(self.words.plurals)
 
     @cached_property
     def _thing(self) -> re.Pattern[str]:
         return re.compile(rf"\b(?:{either(self.words.things)})\b", re.IGNORECASE)
+
+    @cached_property
+    def _thing_or_one(self) -> re.Pattern[str]:
+        things = either((*self.words.things, *self._plurals))
+        return re.compile(rf"\b(?:{things})\b(?!\s(?:{things})\b)", re.IGNORECASE)
 
     @cached_property
     def _opening(self) -> re.Pattern[str]:
@@ -110,11 +136,19 @@ class Counted:
         )
 
     @cached_property
+    def _told(self) -> re.Pattern[str]:
+        """`care leavers were in unsuitable homes`: things, and what is told of them."""
+        return re.compile(
+            rf"^\s(?:[\w'’-]+\s){{0,4}}?(?:{either(self.words.things)})\s(?:[\w'’-]+\s){{0,4}}?"
+            r"(?:were|was|had|have|received)\b",
+            re.IGNORECASE,
+        )
+
+    @cached_property
     def _place_of_count(self) -> re.Pattern[str]:
         """What may stand right before a count: the start, a comma, `there were`, `had`, `and`."""
-        return re.compile(
-            rf"(?:^\W*|[,.:;(]\s?|\b(?:{either(self.words.before_counts)})\s)$", re.IGNORECASE
-        )
+        before = either((*self.words.before_counts, *self.words.done))
+        return re.compile(rf"(?:^\W*|[,.:;(]\s?|\b(?:{before})\s)$", re.IGNORECASE)
 
     @cached_property
     def _joined_level(self) -> re.Pattern[str]:
@@ -138,7 +172,9 @@ class Counted:
 
     @cached_property
     def _elliptic(self) -> re.Pattern[str]:
-        verbs = either([w for w in self.words.predicates if w not in ("on", "out", "still", "by")])
+        verbs = either(
+            [w for w in self.words.predicates if w not in ("on", "out", "still", "by", "open")]
+        )
         return re.compile(
             rf"^\s(?:of\s(?:whom|which|these|those|them)\b|(?:{verbs})\b)", re.IGNORECASE
         )
@@ -153,9 +189,14 @@ class Counted:
         return re.compile(rf"{lead}(?:{either(self.words.money)})\b", re.IGNORECASE)
 
     @cached_property
+    def _no_whole(self) -> re.Pattern[str]:
+        wholes = either(self.words.not_wholes)
+        return re.compile(rf"^\sof\s(?:the\s|our\s|its\s)?(?:{wholes})\b", re.IGNORECASE)
+
+    @cached_property
     def _money_before(self) -> re.Pattern[str]:
         return re.compile(
             rf"\b(?:council tax|{either(self.words.money)})\b"
-            r"(?!\s(?:collect|arrears|base))[^;,.]{0,30}$",
+            r"(?!\s(?:collect|arrears|base|gap))[^;,.]{0,30}$",
             re.IGNORECASE,
         )

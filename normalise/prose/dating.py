@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from normalise.prose.cues import AREA, Sentence
 from normalise.prose.facts import Context
-from normalise.prose.moments import Moment, shifted
+from normalise.prose.moments import Moment
 from normalise.prose.parts import Figure
+from normalise.prose.shifts import shifted
 from schemas.period import UNKNOWN, Period
 
 _PARTED = re.compile(
@@ -21,9 +22,22 @@ _SINCE = re.compile(r"\b(?:since|from|on|compared (?:with|to)|than|over)\b[^;.]*
 _PARTS_OF_WHOLE = re.compile(
     r"\b(?:,? with|of whom|of which|of these|of those|of this)\s$", re.IGNORECASE
 )
+_SAID_AGAIN = re.compile(
+    r"[^,;()]{0,60}\((?:or |i\.?e\.? )?|"
+    r"[^;()]{0,80},\s(?:or|which is|equivalent to|equating to|including)\s(?:a rate of\s)?",
+    re.IGNORECASE,
+)
+"""Between a figure and the same one said in another way, or a part of it."""
+
 _TOLD_BEFORE = re.compile(
     r"\b(?:from|compared (?:with|to)|previously|against|up on|down on|vs\.?|versus|having been|"
     r"since|when it was|formerly|rather than)\s(?:\w+\s){0,4}\(?$",
+    re.IGNORECASE,
+)
+_LIKE = re.compile(
+    r"\b(?:same as|similar to|(?:un)?changed (?:from|since|on)|identical to|level with|"
+    r"in line with|consistent with|(?:better |worse |higher |lower )?than|compared (?:with|to))\s"
+    r"(?:(?:in|at|for|of|that|the|end|last|those|figures?|result|performance)\s)*$",
     re.IGNORECASE,
 )
 _SAME_SPAN = re.compile(r"\b(?:over|in|during) the same period\b", re.IGNORECASE)
@@ -76,11 +90,7 @@ def _inherited(
         return None
     between = clause.text[figures[at - 1].quantity.end : figures[at].quantity.start]
     parts = figures[at].part in ("level", "numerator") and _PARTS_OF_WHOLE.search(between)
-    return (
-        periods[at - 1]
-        if parts or re.fullmatch(r"[^,;()]{0,60}\((?:or |i\.?e\.? )?", between)
-        else None
-    )
+    return periods[at - 1] if parts or _SAID_AGAIN.fullmatch(between) else None
 
 
 def _undated(clause: Sentence, figure: Figure) -> Period | None:
@@ -97,7 +107,7 @@ def _owned(
     lead: list[Moment] = []
     own: dict[int, Moment] = {}
     for moment in moments:
-        if _is_of_change(clause, figures, moment):
+        if _is_of_change(clause, figures, moment) or _is_only_compared(clause, figures, moment):
             continue
         before = [at for at, f in enumerate(figures) if f.quantity.end <= moment.start]
         after = [at for at, f in enumerate(figures) if f.quantity.start >= moment.end]
@@ -133,6 +143,15 @@ def _is_of_change(clause: Sentence, figures: Sequence[Figure], moment: Moment) -
     if after and clause.text[moment.end : after[0].quantity.start].strip() == "(":
         return False
     return _SINCE.search(clause.text[change.end : moment.start]) is not None
+
+
+def _is_only_compared(clause: Sentence, figures: Sequence[Figure], moment: Moment) -> bool:
+    """Whether a time is only said to be like the figure's own: `the same as in 2020/21`."""
+    before = [f for f in figures if f.quantity.end <= moment.start]
+    if not before or any(f.quantity.start >= moment.end for f in figures):
+        return False
+    between = clause.text[before[-1].quantity.end : moment.start]
+    return _LIKE.search(between) is not None and before[-1].part != "earlier"
 
 
 def _is_bracketed(clause: Sentence, figure: Figure, moment: Moment) -> bool:

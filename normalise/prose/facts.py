@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from normalise.places import Place
-from normalise.prose.quantities import Quantity
+from normalise.prose.quantity import Quantity
 from schemas.findings import Measure
 from schemas.period import Period
 
@@ -32,7 +32,11 @@ class Fact:
 
 @dataclass
 class Context:
-    """What the sentences before have said: the last subject, and the periods of the last change."""
+    """What the sentences before have said: the last subject, and the periods of the last change.
+
+    `by_unit` are the last subjects by the unit of their figures.
+    `lead_in` is the line that the items of a list finish: `The proportion of pupils:`.
+    """
 
     subject: str | None = None
     unit: str | None = None
@@ -40,6 +44,13 @@ class Context:
     span: tuple[Period, Period] | None = None
     now: Period | None = None
     plain: bool = False
+    lead_in: str | None = None
+    by_unit: dict[str | None, str] = field(default_factory=dict)
+
+    def subject_in(self, unit: str | None) -> str | None:
+        """The last subject whose figure had a unit, for a rate; else the last subject."""
+        rate = unit is not None and unit.startswith("rate")
+        return self.by_unit.get(unit, self.subject) if rate else self.subject
 
 
 @dataclass

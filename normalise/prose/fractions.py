@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from normalise.prose.quantities import Quantity
+from normalise.prose.quantity import Quantity
 from normalise.word_patterns import either
 from schemas.catalogue.vocabulary import Prose
 
@@ -49,7 +49,7 @@ class Fractions:
                     yield at - 1, "numerator"
                 if at + 1 < len(found) and _is_part_of(text, whole, found[at + 1]):
                     yield at + 1, "numerator"
-            elif whole.unit is None and _is_group(text, whole) and at + 1 < len(found):
+            elif whole.unit is None and _is_opening(text, found, at):
                 yield at, "denominator"
 
     def _joined(self, between: str, top: Quantity, bottom: Quantity) -> bool:
@@ -80,6 +80,18 @@ def _is_drawn_from(text: str, part: Quantity, whole: Quantity) -> bool:
         and part.value < whole.value
         and re.search(r"\bfrom a \w+ of $", between) is not None
     )
+
+
+def _is_opening(text: str, found: Sequence[Quantity], at: int) -> bool:
+    """Whether a clause opens with a whole and goes on with its parts."""
+    if _is_group(text, found[at]):
+        return at + 1 < len(found)
+    return bool(at) and _is_all_of(text, found[at - 1], found[at])
+
+
+def _is_all_of(text: str, every: Quantity, whole: Quantity) -> bool:
+    """`All 46 children …`."""
+    return every.is_all_or_none and bool(every.value) and text[every.end : whole.start] == " "
 
 
 def _is_part_of(text: str, whole: Quantity, part: Quantity) -> bool:

@@ -118,12 +118,21 @@ class Language:
 
 
 def _without_doubles(cues: Sequence[Cue], start: int) -> tuple[Cue, ...]:
-    """The cues of a sentence, its start nought; `regional` in `regional average` is no other."""
-    areas = [cue for cue in cues if cue.kind == AREA]
-    return tuple(
-        cue.moved(-start)
-        for cue in cues
-        if cue.kind != "alone" or not any(a.start <= cue.start and cue.end <= a.end for a in areas)
+    """The cues of a sentence, its start nought, without those that lie in a longer name.
+
+    `regional` in `regional average` is no other area; `change of circumstances` tells no change.
+    """
+    return tuple(cue.moved(-start) for cue in cues if not _lies_in(cue, cues))
+
+
+WITHIN = {"alone": AREA, "change": "not_changes"}
+"""Cues that are none where they lie in a cue of another kind."""
+
+
+def _lies_in(cue: Cue, cues: Sequence[Cue]) -> bool:
+    kind = WITHIN.get(cue.kind)
+    return kind is not None and any(
+        c.kind == kind and c.start <= cue.start and cue.end <= c.end for c in cues
     )
 
 
@@ -170,6 +179,7 @@ CUES = (
     "target",
     "floor",
     "change",
+    "not_changes",
     "compare",
     "same_time_last_year",
     "previous_year",
@@ -267,8 +277,8 @@ def _end(doc: Doc, end: int) -> int:
 
 
 _WORTH = re.compile(
-    r"\d|\b(?:per ?cent|none|half|thirds?|quarters|all|no|one|two|three|four|five|six|seven|eight|"
-    r"nine|ten|eleven|twelve)\b",
+    r"\d|\b(?:per ?cent|none|half|thirds?|quarters|all|every|no|one|two|three|four|five|six|seven|"
+    r"eight|nine|ten|eleven|twelve)\b",
     re.IGNORECASE,
 )
 

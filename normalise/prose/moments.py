@@ -5,28 +5,16 @@ the year before for `last year`. Nothing is guessed from today's date.
 """
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
-from typing import Literal
 
 from normalise.periods import Periods
 from normalise.prose.cues import Sentence
+from normalise.prose.shifts import SHIFTS, Shift, next_after
 from normalise.spans import Parts, complete, earlier, with_basis
 from schemas import period as periods
 from schemas.period import UNKNOWN, Basis, Period
-
-Shift = Literal["year", "quarter", "month", "before"]
-
-SHIFTS: Mapping[str, Shift] = {
-    "same_time_last_year": "year",
-    "previous_year": "year",
-    "previous_quarter": "quarter",
-    "previous_month": "month",
-    "previous": "before",
-}
-"""How far before the figure beside it a relative time lies; `before` is an unknown time before."""
 
 NEWER = timedelta(days=366)
 """How long after its report's period a paper of an unknown day may have been written."""
@@ -35,6 +23,9 @@ ROLLING = re.compile(
     r"\b(?:12|twelve)[\s-]months?\s(?:period\s)?(?:to|ending|ended|up\sto|from)\b|"
     r"\byear\s(?:to|ending|ended)\b",
     re.IGNORECASE,
+)
+_SAME_TIME = re.compile(
+    r"\bsame\s(?:quarter|period|time|point|month|stage)\s(?:in|of|during|for)\s$", re.IGNORECASE
 )
 _TODAY = re.compile(r"\b(?:today|date of this report|time of writing)\b", re.IGNORECASE)
 
@@ -93,8 +84,19 @@ class Moments:
             period = self._period(parts, before)
             if period is not None:
                 lead = text[max(0, start - 40) : start]
-                found.append(Moment(start, end, _with_lead(period, lead)))
+                period = self._same_time_of(period, lead) or _with_lead(period, lead)
+                found.append(Moment(start, end, period))
         return found
+
+    def _same_time_of(self, year: Period, lead: str) -> Period | None:
+        """`the same quarter in 2019/20`: the report's quarter of that year."""
+        if _SAME_TIME.search(lead) is None or year.basis not in ("financial_year", "calendar_year"):
+            return None
+        at: Period | None = self.report
+        while at is not None and at.end is not None and year.end is not None and at.end > year.end:
+            at = earlier(at, "financial_year")
+        within = at is not None and at.start is not None and year.start is not None
+        return at if within and at is not None and year.start <= at.start else None  # type: ignore[operator]
 
     def _stretches(self, text: str) -> list[tuple[int, int, Parts]]:
         """Printed times, and months and days whose year is not printed."""
@@ -128,7 +130,7 @@ class Moments:
         if parts.year or parts.first_year or parts.span:
             return complete(parts, report=within)
         if self.report.end is None and before is not None and before.end is not None:
-            return _next_after(before.end, parts)
+            return next_after(before.end, parts)
         return complete(parts, report=within)
 
     def _adding_up(self, kind: str) -> Period | None:
@@ -173,31 +175,6 @@ def _with_lead(period: Period, lead: str) -> Period:
     if at_end and period.basis == "month":
         return with_basis(period, "snapshot")
     return period
-
-
-def shifted(period: Period, shift: Shift) -> Period:
-    """The period so far before another; unknown where that cannot be said."""
-    steps: dict[Shift, Basis] = {"year": "financial_year", "quarter": "quarter", "month": "month"}
-    step = steps.get(shift)
-    if step is None:
-        return UNKNOWN
-    if step == "quarter" and period.basis == "snapshot" and period.end is not None:
-        period = periods.quarter(
-            periods.financial_year_of(period.end), (period.end.month - 4) % 12 // 3 + 1
-        )
-    return earlier(period, step) or UNKNOWN
-
-
-def _next_after(day: date, parts: Parts) -> Period | None:
-    """The first quarter or month of that number that ends after a day."""
-    first = periods.financial_year_of(day)
-    if parts.quarter is not None:
-        choices = [periods.quarter(year, parts.quarter) for year in (first, first + 1)]
-    elif parts.month is not None:
-        choices = [periods.month(year, parts.month) for year in (day.year, day.year + 1)]
-    else:
-        return None
-    return next((p for p in choices if p.end is not None and p.end > day), None)
 
 
 def _meet(one: Moment, other: Moment) -> bool:

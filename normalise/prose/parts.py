@@ -8,7 +8,7 @@ from typing import Literal
 
 from normalise.prose.cues import AREA, Cue, Sentence
 from normalise.prose.fractions import Fractions
-from normalise.prose.quantities import Quantity
+from normalise.prose.quantity import Quantity
 from normalise.word_patterns import either
 from schemas.catalogue.vocabulary import Prose
 
@@ -39,6 +39,12 @@ _GAP = re.compile(
 _BARRIER = re.compile(
     r"[;]|,\s(?:and|but|with|while|whilst|whereas)\s|\sand\s(?=\w+\s\w+\s(?:was|were|had))"
 )
+_FURTHER = re.compile(
+    r"(?:^\W*|[;,]\s(?:and\s|with\s)?|\band\s|\bwith\s)an?\s(?:further|additional)\s$"
+)
+_TOLD = re.compile(r"\s(?:were|was|are|is|had|have|of|[a-z]+ing)\b")
+"""`a further 1.2% were not known` is a figure of its own, and no change."""
+
 _PREPOSITIONS = re.compile(
     r"^\W*(?:(?:in|for|across|of|at|the|all|as|is|was|being|a)\W+){0,4}$", re.IGNORECASE
 )
@@ -109,7 +115,7 @@ class Parts:
         """`the 6 per cent target`, `90% internal target`."""
         adjectives = either(self.words.target_adjectives)
         return re.compile(
-            rf"^\s(?:(?:{adjectives})\s)*(?:target|goal|milestone|threshold)\b", re.IGNORECASE
+            rf"^\s(?:(?:{adjectives})\s)*(?:{either(self.words.aim_nouns)})\b", re.IGNORECASE
         )
 
     @cached_property
@@ -117,7 +123,11 @@ class Parts:
         """`an increase of 5%`, `reduced by around`, `up 5%`."""
         change = either(self.words.change)
         joins = either(self.words.change_joins)
-        return re.compile(rf"\b(?:{change})(?:,?\s(?:{joins}))*[\s(]+$", re.IGNORECASE)
+        return re.compile(
+            rf"(?<!make )(?<!made )(?<!makes )(?<!making )"
+            rf"\b(?:{change})(?:,?\s(?:{joins}))*[\s(]+$",
+            re.IGNORECASE,
+        )
 
     @cached_property
     def changed_by(self) -> re.Pattern[str]:
@@ -226,6 +236,8 @@ class _View:
             return True
         if re.search(r"\b(?:to|at|from)\s(?:\w+\s){0,2}$", before):
             return False
+        if _FURTHER.search(before) and _TOLD.match(after):
+            return False
         return (
             self.words.changed_before.search(before) is not None
             or self.words.changed_by.search(before) is not None
@@ -235,7 +247,7 @@ class _View:
         """The area whose words stand right after the figure, else nearest before it."""
         text = self.clause.text
         first = self.clause.first(self.quantity.end, self.end, AREA)
-        if first is not None and _PREPOSITIONS.match(text[self.quantity.end : first.start]):
+        if first is not None and self._is_named_after(text[self.quantity.end : first.start], first):
             return first
         kinds = (AREA, "alone")
         for cue in sorted(
@@ -253,10 +265,19 @@ class _View:
             return cue
         return None
 
+    def _is_named_after(self, between: str, area: Cue) -> bool:
+        """Whether an area right after a figure is its own: not that of `10% (England 20%)`."""
+        if _PREPOSITIONS.match(between) is None:
+            return False
+        inside = (
+            self.end < len(self.clause.text) and ")" not in self.clause.text[area.end : self.end]
+        )
+        return not ("(" in between and inside)
+
     def is_earlier(self) -> bool:
         """Whether words of comparison or of an earlier time make the figure one of before."""
         text = self.before
-        if re.search(r"(?i)\bfrom\s(?:\w+\s){0,3}$", text) and not re.search(
+        if re.search(r"(?i)\bfrom\s(?:(?!was|is|were|are)\w+\s){0,3}$", text) and not re.search(
             r"\bfrom\s(?:a|the)\s", text
         ):
             return True

@@ -67,12 +67,17 @@ def read_prose(paper: Paper) -> ProseFindings:
             continue
         if passage.kind == "heading":
             headings = below(headings, passage)
-            context = Context()
-        elif passage.kind in ("paragraph", "item") and may_hold_figures(passage.text):
-            if passage.kind == "paragraph":
-                context = Context()
+        if passage.kind in ("heading", "paragraph"):
+            context = Context(lead_in=lead_in(passage.line))
+        if passage.kind in ("paragraph", "item") and may_hold_figures(passage.text):
             _read_passage(passage, [h.text for h in headings], readers, context, found)
     return found
+
+
+def lead_in(line: str) -> str | None:
+    """The last words of a line that a list finishes: they end in a colon."""
+    line = line.rstrip()
+    return line[:-1].rpartition(". ")[2] if line.endswith(":") else None
 
 
 def _read_passage(
@@ -144,6 +149,7 @@ class Passages:
         relevant = self._is_relevant(headings, passage.text)
         section = headings[-1] if headings else None
         for stretch in stretches(passage.text):
+            context.lead_in = lead_in(stretch) or context.lead_in
             for sentence in self.language.telling(stretch):
                 said = self.reader.read(sentence, context)
                 facts += [

@@ -4,16 +4,24 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 
+from normalise.prose.all_or_none import AllOrNone
+from normalise.prose.quantity import Quantity
 from normalise.word_patterns import either
 from schemas.catalogue.vocabulary import Prose
 
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+STRANGE = "strange"
+"""The unit of figures in units that are stored in none, such as kilometres."""
+
 _POPULATIONS = {"1000": "rate_per_1000", "10000": "rate_per_10000", "100000": "rate_per_100000"}
 _PER = re.compile(
     r"[^.;()]{0,60}?\bper\s(?P<base>1,?000|10,?000|100,?000|10k|100k|thousand)\b",
     re.IGNORECASE,
 )
+_BRACKET = re.compile(r"(?:\s(?!and\b|or\b)[\w'’-]+){0,6}\s?\(")
+_SIXTIETHS = {"hours": "minutes", "minutes": "seconds"}
 _SCALES = {
     "k": 1e3,
     "thousand": 1e3,
@@ -23,24 +31,6 @@ _SCALES = {
     "bn": 1e9,
     "billion": 1e9,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A number of a sentence: as printed, its value and unit, where it stands.
-
-    `unit` is None for a plain number; `points` is true of percentage points; `worded` of a number
-    in words; `approximate` of `just over two thirds`.
-    """
-
-    printed: str
-    value: float
-    start: int
-    end: int
-    unit: str | None = None
-    points: bool = False
-    worded: bool = False
-    approximate: bool = False
 
 
 @dataclass(frozen=True)
@@ -53,11 +43,13 @@ class Quantities:
     def find(self, text: str) -> list[Quantity]:
         """The numbers of a text, in their order."""
         found = [self._quantity(text, match) for match in self._pattern.finditer(text)]
-        none = (
-            Quantity(m[1], 0.0, m.start(1), m.end(1), worded=True)
-            for m in self._none.finditer(text)
-        )
-        return sorted((*found, *none), key=lambda quantity: quantity.start)
+        found += self._all_or_none.find(text)
+        found = _said_once(text, sorted(found, key=lambda quantity: quantity.start))
+        return _joined(text, found)
+
+    @cached_property
+    def _all_or_none(self) -> AllOrNone:
+        return AllOrNone(self.words)
 
     def _quantity(self, text: str, found: re.Match[str]) -> Quantity:
         printed = found["digits"]
@@ -88,8 +80,8 @@ class Quantities:
             return "percent", found.end()
         if found["pound"]:
             return "gbp", found.end()
-        if found["scale"] is None and (length := self._duration.match(text, found.end())):
-            return self.words.duration_units[length[1].casefold()], length.end()
+        if found["scale"] is None and (unit := self._unit_after.match(text, found.end())):
+            return self._units.get(unit[1].casefold(), STRANGE), unit.end()
         return rate_after(text[found.end() : found.end() + 90]), found.end()
 
     def _worth(self, words: str) -> float:
@@ -105,24 +97,20 @@ class Quantities:
         return {words.casefold(): value for words, value in self.words.shares.items()}
 
     @cached_property
-    def _none(self) -> re.Pattern[str]:
-        """`no child had ceased`, `None of the children were`: a count of nought."""
-        words = either(self.words.nothing)
-        things = either(self.words.things)
-        verbs = r"(?:had|has|have|was|were|is|are|received|waited|left|did)"
-        return re.compile(
-            rf"(?:^|[;:,.]\s|\band\s|that\s)({words})(?=\s(?:(?!further|other)[\w'-]+\s){{0,3}}?(?:{things})\s(?:who\s|that\s|in\s\w+\s)?{verbs}\b)",
-            re.IGNORECASE,
-        )
-
-    @cached_property
     def _hedge(self) -> re.Pattern[str]:
         return re.compile(rf"\b(?:{either(self.words.approximate)})\s+$", re.IGNORECASE)
 
     @cached_property
-    def _duration(self) -> re.Pattern[str]:
-        names = either(self.words.duration_units)
-        return re.compile(rf"[\s-]({names})\b(?!\s?-?old)", re.IGNORECASE)
+    def _unit_after(self) -> re.Pattern[str]:
+        return re.compile(rf"[\s-]?({self._any_unit})\b(?!\s?-?old)", re.IGNORECASE)
+
+    @cached_property
+    def _any_unit(self) -> str:
+        return either((*self._units, *self.words.strange_units))
+
+    @cached_property
+    def _units(self) -> dict[str, str]:
+        return {words.casefold(): unit for words, unit in self.words.printed_units.items()}
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
@@ -136,9 +124,42 @@ class Quantities:
             r"(?P<scale>\s?(?:k|m|mn|million|bn|billion|thousand)(?![\w.]\w))?"
             r"(?P<percent>\s?%|\s?per\s?ce[nm]t(?:age)?\b|\s?percent\b|\s?pct\b)?"
             r"(?P<points>(?<=%)[\s-]?points?\b|(?<=age)\s?points?\b|\s?ppts?\b|\s?pp\b)?"
-            r"(?![\w%]|\s%|/\d|:\d|,\d{3}|\.\d|\s?[-–]\s?\d|(?:st|nd|rd|th)\b)",
+            rf"(?!(?!(?:{self._any_unit})\b)[\w%])"
+            r"(?!\s%|/\d|:\d|,\d{3}|\.\d|\s?[-–]\s?\d|(?:st|nd|rd|th)\b)",
             re.IGNORECASE,
         )
+
+
+def _joined(text: str, found: list[Quantity]) -> list[Quantity]:
+    """The quantities; a length of time in two units is made one: `2 minutes 41 seconds`."""
+    made: list[Quantity] = []
+    for quantity in found:
+        before = made[-1] if made else None
+        sixty = None if before is None else _SIXTIETHS.get(before.unit or "")
+        if (
+            before is None
+            or sixty is None
+            or sixty != quantity.unit
+            or text[before.end : quantity.start] not in (" ", " and ")
+        ):
+            made.append(quantity)
+            continue
+        value = 60 * before.value + quantity.value
+        printed = text[before.start : quantity.end].strip()
+        made[-1] = replace(quantity, value=value, printed=printed, start=before.start)
+    return made
+
+
+def _said_once(text: str, found: list[Quantity]) -> list[Quantity]:
+    """The quantities without a share in words that is printed after it: `a third (34%) of`."""
+    again = [
+        one
+        for one, two in pairwise(found)
+        if one.worded
+        and one.unit == two.unit == "percent"
+        and _BRACKET.fullmatch(text[one.end : two.start])
+    ]
+    return [quantity for quantity in found if quantity not in again]
 
 
 def rate_after(text: str) -> str | None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from normalise.places import Place, Places
 from normalise.prose.bystanders import Bystanders
@@ -14,8 +14,9 @@ from normalise.prose.facts import Context, Fact, Said
 from normalise.prose.moments import Moment, Moments
 from normalise.prose.naming import BESIDE, POINTS_BACK, Naming
 from normalise.prose.parts import Figure, Parts
-from normalise.prose.quantities import Quantities, Quantity
-from normalise.prose.subjects import Subjects
+from normalise.prose.quantities import STRANGE, Quantities
+from normalise.prose.quantity import Quantity
+from normalise.prose.sharing import sharing
 from normalise.prose.view import LENGTHS, ClauseView
 from schemas.findings import Measure
 from schemas.period import Period
@@ -34,9 +35,44 @@ _ROW = re.compile(
 )
 """Bare figures side by side: the row of a table that came out as a line of text."""
 
+COARSE = (None, "days")
+"""What is printed for a unit that the figure beside has in full: days for `days per FTE`."""
+
 _BY = re.compile(r"\bby\s(?:the\s)?(?:end\sof\s)?$", re.IGNORECASE)
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+@dataclass
+class _Told:
+    """What a clause has told so far; `primary` is the fact that figures beside it belong to."""
+
+    times: Sequence[Moment]
+    plain_counts: bool
+    facts: list[Fact] = field(default_factory=list)
+    primary: Fact | None = None
+
+    def add(self, fact: Fact, view: ClauseView) -> None:
+        """Keep a fact; a level, or an earlier figure of something else, is the next's primary."""
+        self.facts.append(fact)
+        if fact.reason not in ("level", "earlier") or (view.bracketed and self.primary):
+            return
+        anew = self.primary is None or self.primary.subject != fact.subject
+        if fact.reason == "level" or anew:
+            self.primary = fact
+
+    def owner(self, view: ClauseView) -> Fact | None:
+        """The fact that a figure belongs to: a part before its whole, a count before its share."""
+        last = self.facts[-1] if self.facts else None
+        if last is not None and self.primary is None and view.figure.part == "elsewhere":
+            return last
+        if last is None or last.reason not in ("numerator", "denominator"):
+            return self.primary
+        if last.reason == "denominator" and view.bracketed:
+            part = self.facts[-2] if len(self.facts) > 1 else last
+            return part if part.reason == "numerator" else last
+        whole = last.reason == "numerator" and view.figure.part == "denominator"
+        return last if whole or view.bracketed else self.primary
 
 
 @dataclass(frozen=True)
@@ -68,49 +104,72 @@ class Reader:
             return
         figures = [self._at_home(figure) for figure in self.parts.read(clause, quantities)]
         periods = dated(clause, figures, times, self.moments.report, context)
-        found: list[Fact] = []
-        primary: Fact | None = None
-        for at, figure in enumerate(figures):
-            view = ClauseView(clause, figures, at)
-            subject = (
-                None
-                if figure.part in ("change", "doubtful")
-                else self.naming.subject(view, primary, context)
-            )
-            period = periods[at]
-            if (
-                subject is None
-                or period is None
-                or (figure.part == "level" and self._is_to_come(clause, period, times))
-                or not self._fits(view, primary, context, plain_counts)
-            ):
+        timed = any(moment.period is not None for moment in times)
+        told = _Told(times, plain_counts)
+        for at, (figure, period) in enumerate(zip(figures, periods, strict=True)):
+            view = ClauseView(clause, figures, at, timed)
+            fact = self._fact(view, period, told, context)
+            if fact is None:
                 said.left.append(figure.quantity)
-                if figure.part == "level" and primary is None:
+                if figure.part == "level" and told.primary is None:
                     context.subject = None
-                continue
-            fact = self._fact(view, subject, period)
-            if primary is not None and _same_again(view, fact, primary):
-                fact = replace(fact, measure=primary.measure)
-            fact = replace(
-                fact,
-                named=subject not in (context.subject, None) and view.figure.part == "level",
-                timed=period != self.moments.report,
-                measured=self.naming.counted.is_measured(subject),
-            )
-            fact = replace(fact, plain=context.plain or self._is_plain(view, times))
-            context.plain = fact.plain
-            if fact.reason in BESIDE and not figure.quantity.unit:
-                unit = context.unit if primary is None else primary.quantity.unit
-                fact = replace(fact, quantity=replace(figure.quantity, unit=unit))
-            found.append(fact)
-            if figure.part in ("level", "earlier") and not (view.bracketed and primary):
-                primary = fact if figure.part == "level" or primary is None else primary
-        found = _sharing_predicates(found, self.naming.subjects)
+            else:
+                told.add(fact, view)
+        found = sharing(told.facts, clause.text, self.naming)
         self._remember(found, figures, context)
         odd = list(self.contradictions.of(clause.text, found))
         doubted = [fact for pair in odd for fact in pair]
         said.facts += [replace(f, doubted=True) if f in doubted else f for f in found]
         said.contradictions += odd
+
+    def _fact(
+        self, view: ClauseView, period: Period | None, told: "_Told", context: Context
+    ) -> Fact | None:
+        """What a figure says; None for one that says nothing that we are sure of."""
+        figure = view.figure
+        if period is None or figure.part in ("change", "doubtful"):
+            return None
+        subject = self.naming.subject(view, told.owner(view), context)
+        if (
+            subject is None
+            or (figure.part == "level" and self._is_to_come(view.clause, period, told.times))
+            or not self._fits(view, told.primary, context, told.plain_counts)
+        ):
+            return None
+        place = self._place(figure)
+        measure = _MEASURES.get(figure.part) or self._level(view, subject)
+        again = told.primary is not None and _same_again(view, subject, told.primary)
+        context.plain = context.plain or self._is_plain(view, told.times)
+        return Fact(
+            subject,
+            self._quantity(view, told.primary, context),
+            told.primary.measure if again and told.primary is not None else measure,
+            period,
+            place,
+            figure.part,
+            plain=context.plain,
+            named=subject not in (context.subject, None) and figure.part == "level",
+            timed=period != self.moments.report,
+            measured=self.naming.counted.is_measured(subject),
+        )
+
+    def _quantity(self, view: ClauseView, primary: Fact | None, context: Context) -> Quantity:
+        """The figure's number with the unit that it shares with the one beside it."""
+        figure, quantity = view.figure, view.figure.quantity
+        if figure.part in BESIDE and quantity.unit in COARSE:
+            unit = context.unit if primary is None else primary.quantity.unit
+            if unit is not None and view.of_share.figure.quantity.unit == unit:
+                return quantity
+            return replace(quantity, unit=unit or quantity.unit)
+        if figure.part == "level" and quantity.unit is None and view.at:
+            return self._as_changed(view, view.figures[view.at - 1])
+        return quantity
+
+    def _as_changed(self, view: ClauseView, before: Figure) -> Quantity:
+        """`an increase of 17 days to 289`: what is reached has the unit of its change."""
+        quantity, unit = view.figure.quantity, before.quantity.unit
+        reached = view.start < before.quantity.end and unit in LENGTHS
+        return replace(quantity, unit=unit) if reached else quantity
 
     def _is_to_come(self, clause: Sentence, period: Period, times: Sequence[Moment]) -> bool:
         """Whether a figure is one to be reached: `5% of homes by 2028`, in a paper of 2022."""
@@ -147,9 +206,11 @@ class Reader:
         if figure.part in BESIDE and not (alone and figure.part == "earlier"):
             return self._is_beside(quantity, primary, context)
         if quantity.unit in LENGTHS:
-            return bool(view.clause.within(0, quantity.start, "timed"))
+            return view.is_timed
+        if quantity.unit == "fte":
+            return view.bracketed or self.naming.subjects.joined(view.before) is not None
         if quantity.unit is not None:
-            return quantity.unit != "gbp"
+            return quantity.unit not in ("gbp", STRANGE)
         return self._is_counted(view, primary, context, plain)
 
     def _is_counted(
@@ -165,9 +226,7 @@ class Reader:
         if not plain:
             named = self.naming.subjects.joined(before)
             return named is not None and self.naming.counted.is_measured(named)
-        return self.naming.counted.is_count(
-            view.clause, quantity, before, view.after, has_subject=known
-        )
+        return self.naming.counted.is_count(view, has_subject=known)
 
     def _only_dated(self, before: str) -> bool:
         """Whether nothing but a time stands before a figure in brackets: `(2021/22 688,950)`."""
@@ -195,16 +254,12 @@ class Reader:
         if primary is not None and not primary.quantity.value and figure_is_share(quantity):
             return True
         if quantity.unit is not None or primary is None:
-            return quantity.unit == unit or (primary is None and unit != "percent")
+            same = quantity.unit == unit or quantity.unit == (unit or "").partition("_per_")[0]
+            return same or (primary is None and unit != "percent")
         if unit is None:
             return True
-        return not quantity.worded and 0.2 < (quantity.value + 1) / (primary.quantity.value + 1) < 5
-
-    def _fact(self, view: ClauseView, subject: str, period: Period) -> Fact:
-        figure = view.figure
-        place = self._place(figure)
-        measure = _MEASURES.get(figure.part) or self._level(view, subject)
-        return Fact(subject, figure.quantity, measure, period, place, figure.part)
+        worded = quantity.worded and not primary.quantity.worded
+        return not worded and 0.2 < (quantity.value + 1) / (primary.quantity.value + 1) < 5
 
     def _level(self, view: ClauseView, subject: str) -> Measure:
         """A bare number of things is a count; the value of what a wording names is an actual."""
@@ -221,35 +276,17 @@ class Reader:
         levels = [f for f in facts if f.reason == "level" and f.measure != "comparator"]
         if levels:
             context.subject, context.unit = levels[-1].subject, levels[-1].quantity.unit
+            context.by_unit |= {fact.quantity.unit: fact.subject for fact in levels}
             context.period = levels[-1].period
         before = [fact for fact in facts if fact.reason == "earlier"]
         if levels and before:
             context.span = (before[-1].period, levels[-1].period)
 
 
-def _sharing_predicates(facts: Sequence[Fact], subjects: Subjects) -> list[Fact]:
-    """Two nouns with one verb: `100% of A and 100% of B had an allocated social worker`."""
-    made = list(facts)
-    for at in range(len(made) - 1):
-        one, two = made[at], made[at + 1]
-        both = (
-            one.reason == two.reason == "level"
-            and one.quantity.unit == two.quantity.unit == "percent"
-        )
-        shared = subjects.predicate(two.subject) if both else None
-        if (
-            shared is not None
-            and subjects.predicate(one.subject) is None
-            and subjects.head(one.subject) == one.subject
-        ):
-            made[at] = replace(one, subject=f"{one.subject} {shared}")
-    return made
-
-
-def _same_again(view: ClauseView, fact: Fact, primary: Fact) -> bool:
+def _same_again(view: ClauseView, subject: str, primary: Fact) -> bool:
     """Whether a figure in brackets is the one before it at another time."""
-    alike = fact.subject == primary.subject and fact.quantity.unit == primary.quantity.unit
-    return view.bracketed and alike and fact.reason == "level"
+    alike = subject == primary.subject and view.figure.quantity.unit == primary.quantity.unit
+    return view.bracketed and alike and view.figure.part == "level"
 
 
 def figure_is_share(quantity: Quantity) -> bool:

@@ -10,6 +10,13 @@ from normalise.prose.parts import Figure
 LENGTHS = frozenset({"days", "weeks", "months", "hours", "minutes", "seconds"})
 """Units of time."""
 
+NEAR = 30
+"""Characters between a number and the thing that it counts."""
+
+_REACHED = re.compile(r"(?:\s\([^)]*\))?(?:\s\w+){0,3}?\s(?:to|from)\b")
+_AND = re.compile(
+    r",?\s(?:and|while|whilst|whereas|but)\s(?=[^;.]*\s(?:was|were|stands?|stood|is|are|has|had|rose|fell)\b)"
+)
 _JOINTS = re.compile(
     r"(?:[,;]\s(?:and\s|with\s|but\s|while\s|whilst\s|whereas\s|of\swhom\s|a\sfurther\s|the\s|\(?)?|\s(?:and|with|while|whilst|whereas|but|or)\s|\.\s|:\s)(?!.*(?:[,;]\s|\sand\s|\swith\s|:\s))",
     re.IGNORECASE,
@@ -18,11 +25,15 @@ _JOINTS = re.compile(
 
 @dataclass(frozen=True)
 class ClauseView:
-    """A figure of a clause, with the words before it and after it that are its own."""
+    """A figure of a clause, with the words before it and after it that are its own.
+
+    `timed` where the clause says when.
+    """
 
     clause: Sentence
     figures: Sequence[Figure]
     at: int
+    timed: bool = False
 
     @property
     def figure(self) -> Figure:
@@ -31,8 +42,30 @@ class ClauseView:
 
     @property
     def start(self) -> int:
-        """Where the words before the figure begin: after the figure before, or at a joint."""
-        return self.figures[self.at - 1].quantity.end if self.at else 0
+        """Where the words before the figure begin: after the figure before, or its change."""
+        at = self.at
+        while at and self._goes_on_from_change(at - 1):
+            at -= 1
+        return self._after_count(at) if at else 0
+
+    def _goes_on_from_change(self, at: int) -> bool:
+        """Whether a figure is how much the noun changed: `rose by 14% to 1,127`."""
+        between = self.clause.text[self.figures[at].quantity.end : self.figure.quantity.start]
+        return self.figures[at].part == "change" and _REACHED.match(between) is not None
+
+    def _after_count(self, at: int) -> int:
+        """Where words begin after a figure; those of the thing that it counts are not the next's.
+
+        `84,216 visits and membership stands at 3,911`: `visits` is of the figure before.
+        """
+        quantity, start = self.figures[at - 1].quantity, self.figure.quantity.start
+        thing = self.clause.first(quantity.end, start, "things")
+        if quantity.unit is not None or thing is None or thing.start - quantity.end > NEAR:
+            return quantity.end
+        if self.bracketed:
+            return quantity.end
+        joint = _AND.search(self.clause.text, thing.end, start)
+        return quantity.end if joint is None else joint.end()
 
     @property
     def before(self) -> str:
@@ -65,6 +98,14 @@ class ClauseView:
         return quantity.start + len(number)
 
     @property
+    def is_timed(self) -> bool:
+        """Whether words say that a length of time is what is measured."""
+        start, end = self.figure.quantity.start, self.figure.quantity.end
+        if self.clause.within(0, start, "timed"):
+            return True
+        return self.clause.text[end:].startswith(" on average")
+
+    @property
     def of_denominator(self) -> "ClauseView":
         """The view from the whole of a fraction, whose noun is that of its part too."""
         at = self.at
@@ -73,6 +114,14 @@ class ClauseView:
         view = ClauseView(self.clause, self.figures, at + 1) if at + 1 < len(self.figures) else None
         share = view is not None and view.bracketed and view.figure.quantity.unit == "percent"
         return view if share and view is not None else ClauseView(self.clause, self.figures, at)
+
+    @property
+    def of_share(self) -> "ClauseView":
+        """The view from the share or rate in brackets after a count: `1,105 (65 per 10,000)`."""
+        if self.at + 1 == len(self.figures):
+            return self
+        view = ClauseView(self.clause, self.figures, self.at + 1, self.timed)
+        return view if view.bracketed and not self.bracketed else self
 
     @property
     def bracketed(self) -> bool:

@@ -147,17 +147,21 @@ class Prose(Entry):
     performance: Words
     evidence: Words
     things: Words
+    measured: Words
+    valued: Words
     not_subjects: Words
     references: Words
     windows: Words
     durations: Words
-    duration_units: Mapping[str, str]
     timed: Words
     target: Words
     target_adjectives: Words
+    aim_nouns: Words
     floor: Words
     beside_target: Words
     change: Words
+    kept: Words
+    not_changes: Words
     rising: Words
     falling: Words
     change_joins: Words
@@ -176,11 +180,22 @@ class Prose(Entry):
     rolling: Words
     time_joins: Words
     stops: Words
+    not_stops: Words
+    stops_after_comma: Words
+    tails: Words
     asides: Words
     before_periods: Words
     lead_ins: Words
+    telling: Words
+    sources: Words
+    showing: Words
     predicates: Words
+    finite: Words
+    goes_on_with: Words
+    not_borne: Words
     verbs: Words
+    adverbs: Words
+    not_adverbs: Words
     hedges: Words
     approximate: Words
     aims: Words
@@ -195,8 +210,15 @@ class Prose(Entry):
     tens: Mapping[str, float]
     nothing: Words
     everything: Words
+    plurals: Mapping[str, str]
+    done: Words
+    acted: Words
+    timely: Words
+    printed_units: Mapping[str, str]
+    strange_units: Words
     items: Words
     money: Words
+    not_wholes: Words
     before_counts: Words
     pronouns: Words
     hollow: Words
