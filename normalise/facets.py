@@ -155,14 +155,14 @@ class Facets:
         return unit == kind or unit.startswith(f"{kind}_")
 
     def _by_usual_unit(self, tied: list[Candidate], wording: Wording) -> Candidate | None:
-        """Of twins in several units, the share, where the wording states a limit and no unit.
+        """Of twins in several units, the share where the wording states a limit and no unit.
 
         Of a number and the rate of the same, the number: a rate says that it is one.
         """
         units = {self.catalogue.indicators[c.indicator_id].unit: c for c in tied}
         if len(units) != len(tied):
             return None
-        if len(units) == 2 and any(self._units[unit].kind == "rate" for unit in units):
+        if any(self._units[unit].kind == "rate" for unit in units):
             return replace(units["number"], counted=True) if "number" in units else None
         limited = any(f not in FLOWS for f in wording.facets - self.population(wording.facets))
         return units.get("percent") if limited else None

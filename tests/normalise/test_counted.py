@@ -14,6 +14,9 @@ HOUSEHOLDS = "Households living in temporary accommodation"
         (HOUSEHOLDS, "number", "homelessness-temporary-accommodation-count"),
         (HOUSEHOLDS, "rate_per_1000", "homelessness-temporary-accommodation-rate-per-1000"),
         ("Children becoming looked after", None, "children-looked-after-starts-count"),
+        ("Missed bins", None, "waste-missed-count"),
+        # a share and the rate of the same say nothing of which they are
+        ("LGO complaints upheld", None, None),
         # an aim may be about a rate
         (
             "Reduce the number of older people who have a permanent admission to a care home",
