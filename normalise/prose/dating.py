@@ -53,6 +53,9 @@ def dated(
     """The period of each figure; None where one of before cannot be dated and so is not kept."""
     if _SAME_SPAN.search(clause.text) and context.span is not None:
         return [context.span[0] if f.part == "earlier" else context.span[1] for f in figures]
+    paired = _respectively(clause, figures, times)
+    if paired is not None:
+        return paired
     lead, own = _owned(clause, figures, times)
     spoken = _spoken(lead, report)
     if not lead and context.now is not None and _NOW.search(clause.text):
@@ -69,6 +72,17 @@ def dated(
         if figure.part == "level" and period is not None:
             primary = period
     return periods
+
+
+def _respectively(
+    clause: Sentence, figures: Sequence[Figure], times: Sequence[Moment]
+) -> list[Period | None] | None:
+    """`99% and 98% … in October and November respectively`: as many times as figures."""
+    told = [moment.period for moment in times if moment.period is not None]
+    levels = all(figure.part == "level" for figure in figures)
+    if "respectively" not in clause.text or not levels or len(told) != len(figures):
+        return None
+    return list(told) if len(told) > 1 and times[0].start > figures[-1].quantity.end else None
 
 
 def _period(

@@ -192,11 +192,9 @@ CUES = (
     "aims",
     "not_aims",
     "forecasts",
-    "asked",
     "timed",
     "things",
     "predicates",
-    "not_subjects",
 )
 """The lists of words whose places in a sentence are marked; the area cues beside them."""
 

@@ -28,6 +28,7 @@ _LISTED = re.compile(r"[,;)]|\sand\s")
 
 _DID = re.compile(r"\s\w+\s(?:with|in|at|by|to|on|from|out|outside|the|an?|as)\b")
 _OF_WHOM = re.compile(r",\sof\s(?:whom|which|these|those)\s(?:\w+ly\s|about\s|around\s)?$", re.I)
+_WITH = re.compile(r"\bwith\s(?:\w+\s)?$", re.IGNORECASE)
 _NEW_CLAUSE = re.compile(r",?\s(?:while|whilst|whereas|and|but)\s(?P<words>\w.+)$", re.I)
 _COUNTED_BY_RATE = re.compile(r"\s(?:[a-z][\w'’-]+\s){2,5}per\s1")
 _OR = re.compile(
@@ -141,7 +142,7 @@ class Naming:
         quantity = view.figure.quantity
         if quantity.unit != "percent":
             return None
-        after = view.after if view.after.strip() else view.of_denominator.after
+        after = view.after if view.after.strip() else view.of_next_percentage.after
         of = self.subjects.after_of(after)
         if of is None and quantity.worded:
             of = self.subjects.after(after)
@@ -150,7 +151,8 @@ class Naming:
 
     def _joined(self, view: ClauseView) -> str | None:
         """`the number of children in care was 271`; but `the council had 271 children in care`."""
-        joined = self.subjects.joined(view.before)
+        with_verb = _WITH.search(view.before) and self.subjects.opens_with_predicate(view.after)
+        joined = None if with_verb else self.subjects.joined(view.before)
         counted = view.figure.quantity.unit is None and self.counted.opens_with_thing(view.after)
         if joined is None or (counted and not self.counted.is_named(joined)):
             return None

@@ -39,6 +39,7 @@ _GAP = re.compile(
 _BARRIER = re.compile(
     r"[;]|,\s(?:and|but|with|while|whilst|whereas)\s|\sand\s(?=\w+\s\w+\s(?:was|were|had))"
 )
+_OF_THOSE_IN = re.compile(r"\sof\s(?:[\w'’-]+\s){1,4}(?:in|across)\s(?:the\s)?", re.IGNORECASE)
 _FURTHER = re.compile(
     r"(?:^\W*|[;,]\s(?:and\s|with\s)?|\band\s|\bwith\s)an?\s(?:further|additional)\s$"
 )
@@ -90,6 +91,9 @@ class Parts:
             ):
                 continue
             start = figures[at - 1].quantity.end if at else 0
+            paired = clause.text[two.quantity.end :].startswith(" respectively")
+            if paired and one.part == "target" and two.part == "level":
+                made[at + 1] = Figure(two.quantity, "doubtful")
             areas = clause.within(start, one.quantity.start, AREA, "alone")
             if one.part == "elsewhere" and len(areas) >= 2:
                 made[at] = Figure(one.quantity, "elsewhere", areas[-2])
@@ -205,6 +209,8 @@ class _View:
         if cue is None or self.quantity.start - cue.end > FARTHEST_TARGET:
             return False
         between = self.clause.text[cue.end : self.quantity.start]
+        if between.strip() and self.clause.text[: cue.end].endswith(" of"):
+            return False
         if self.words.only_named.search(self.before) or _BARRIER.search(between):
             return False
         if self.clause.within(cue.end, self.quantity.start, AREA, "change"):
@@ -267,6 +273,8 @@ class _View:
 
     def _is_named_after(self, between: str, area: Cue) -> bool:
         """Whether an area right after a figure is its own: not that of `10% (England 20%)`."""
+        if _OF_THOSE_IN.fullmatch(between):
+            return True
         if _PREPOSITIONS.match(between) is None:
             return False
         inside = (

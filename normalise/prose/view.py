@@ -116,6 +116,18 @@ class ClauseView:
         return view if share and view is not None else ClauseView(self.clause, self.figures, at)
 
     @property
+    def of_next_percentage(self) -> "ClauseView":
+        """The view from the percentage that shares the noun: `99% and 98% of bins`."""
+        view = self.of_denominator
+        following = ClauseView(self.clause, self.figures, self.at + 1, self.timed)
+        if view.at != self.at or self.at + 1 == len(self.figures):
+            return view
+        start, end = self.figure.quantity.end, following.figure.quantity.start
+        if self.clause.text[start:end] != " and " or re.search("[A-Za-z]", self.before):
+            return view
+        return following if following.figure.quantity.unit == "percent" else view
+
+    @property
     def of_share(self) -> "ClauseView":
         """The view from the share or rate in brackets after a count: `1,105 (65 per 10,000)`."""
         if self.at + 1 == len(self.figures):

@@ -124,15 +124,14 @@ class Counted(Entry):
 class Headers(Entry):
     """Header words by the role of their column, and words that only group the columns below.
 
-    `own_area` are headings that stand for the reporting council itself; `other_area` are words
-    before an area's name that make it another: `South England`; `totals` name the sum of the rows
-    above them; `parts` open a row that is a part of the row above it; `localities` are words of
-    places within a council, and `wholes` those of the row that sums them up.
+    `other_area` are words before an area's name that make it another: `South England`; `totals`
+    name the sum of the rows above them; `parts` open a row that is a part of the row above it;
+    `localities` are words of places within a council, and `wholes` those of the row that sums them
+    up.
     """
 
     roles: Mapping[str, Words]
     groups: Mapping[str, Words]
-    own_area: Words
     other_area: Words
     counted: Counted
     totals: Words
@@ -168,7 +167,6 @@ class Prose(Entry):
     change_after: Words
     change_adjectives: Words
     compare: Words
-    from_: Words
     same_time_last_year: Words
     previous_year: Words
     previous_quarter: Words
@@ -178,7 +176,6 @@ class Prose(Entry):
     outturn: Words
     so_far: Words
     rolling: Words
-    time_joins: Words
     stops: Words
     not_stops: Words
     stops_after_comma: Words
@@ -201,7 +198,6 @@ class Prose(Entry):
     aims: Words
     not_aims: Words
     forecasts: Words
-    asked: Words
     areas: Mapping[str, Words]
     areas_alone: Mapping[str, Words]
     out_of: Words

@@ -203,6 +203,25 @@ Minutes of the meeting held on 16 December 2021 were agreed.|
 3.4 The report sets out progress against the 24 actions in the plan.|
 The scheme opened in 2014 and has 120 spaces.|
 A 3% vacancy factor is built into the budget.|
+Since April, the team has helped 234 households to prevent or relieve homelessness, compared with 198 in the same period of 2020/21.|234 number: households to prevent or relieve homelessness; 198 number: households to prevent or relieve homelessness
+Tenant satisfaction: 81% (Q2: 79%; target: 85%).|81 percent: Tenant satisfaction; 79 percent: Tenant satisfaction; target 85 percent: Tenant satisfaction
+There has been a reduction in missed bins from 412 in Q1 to 287 in Q3.|412 number: missed bins; 287 number: missed bins
+Recycling was 43% in 2018/19, 44% in 2019/20 and 46% in 2020/21.|43 percent: Recycling; 44 percent: Recycling; 46 percent: Recycling
+The percentage of streets meeting the required standard of cleanliness remained at 95%.|95 percent: streets meeting the required standard of cleanliness
+The team answered 9,812 calls, with 84% answered within 30 seconds against a target of 80%.|9812 number: calls answered; 84 percent: calls answered within 30 seconds; target 80 percent: calls answered within 30 seconds
+Council tax collection for the year was 96.8%, which is 0.4% lower than 2019/20 but above the national average of 95.7%.|96.8 percent: Council tax collection; comparator 95.7 percent: Council tax collection
+It takes on average 8.4 days to process a change in circumstances.|8.4 days: days to process a change in circumstances
+The turnover rate for social workers is 18%, although vacancy rates have fallen to 14%.|18 percent: turnover rate for social workers; 14 percent: vacancy rates
+The rate of delayed discharges rose to 8.9 per 100,000, the 12th highest in England.|8.9 rate_per_100000: rate of delayed discharges
+We recorded 31 serious violence offences, 9 fewer than in Q2.|31 number: serious violence offences recorded
+The number of looked after children at the end of the quarter was 271, a rate of 76 per 10,000, which compares with 73 at the same point last year.|271 number: number of looked after children; 76 rate_per_10000: number of looked after children; 73 rate_per_10000: number of looked after children
+96% of initial child protection conferences were held within 15 working days; of these, 12% were repeat plans.|96 percent: initial child protection conferences held within 15 working days; 12 percent: initial child protection conferences were repeat plans
+Over 90% of parents were offered their first choice.|90 percent: parents offered their first choice
+The Council's carbon emissions fell by 11% to 14,210 tonnes.|14210 tonnes: Council's carbon emissions
+The item was deferred for 3 months.|
+Cllr Smith referred to a survey in which 70% of respondents in Wales supported the change.|comparator 70 percent: respondents in Wales supported the change
+Option 2 would save £1.2m and reduce staffing by 8%.|
+The 5% tolerance has been applied to all indicators.|
 Turnover was 10% (England 20%).|10 percent: Turnover; comparator 20 percent: Turnover
 """  # noqa: E501
 """A sentence, and after a bar its figures, each with what it is of."""
