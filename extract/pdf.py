@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from extract.assemble import assembled
+from extract.exhausted import out_of_memory
 from extract.garble import nonsense, unknown
 from extract.opening import Opened, noted, opened, rewritten
 from extract.pagewise import Pagewise, with_cause
@@ -12,7 +13,7 @@ from extract.parts import Piece, pieces_of, texts_of
 from extract.rival import Rival
 from extract.ruled import TooManyRulesError
 from extract.sheet import Sheet
-from extract.sheets import Sheets, out_of_memory, sheets_of
+from extract.sheets import Sheets, sheets_of
 from schemas.document import Document, Source
 from schemas.issues import Issue
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 from hashlib import sha256
 
+from extract.exhausted import out_of_memory
 from extract.html import read_html
 from extract.pagewise import Pagewise
 from extract.pdf import read_pdf
@@ -60,16 +61,10 @@ def _guarded(data: bytes, source: Source, reader: Reader) -> Document:
     except MemoryError:
         raise
     except Exception as error:  # noqa: BLE001  the document boundary
-        if _ran_out_of_memory(error):
+        if out_of_memory(error):
             raise MemoryError from error
         reason = " ".join(str(error).split())[:200]
         return _refused(source, "corrupt", f"{type(error).__name__}: {reason}")
-
-
-def _ran_out_of_memory(error: BaseException) -> bool:
-    """Whether memory is the true cause: pdfplumber wraps every exception in one of its own."""
-    inner = [*error.args, error.__cause__, error.__context__]
-    return any(isinstance(one, MemoryError) for one in inner)
 
 
 def _refused(source: Source, code: DocumentStatus, message: str) -> Document:

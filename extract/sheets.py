@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import pypdfium2
 
 from extract.cleaning import title
+from extract.exhausted import out_of_memory
 from extract.fastpage import read_page
 from extract.garble import nonsense, sense, unknown
 from extract.miner import SecondOpinion
@@ -91,8 +92,3 @@ def _asked(second: SecondOpinion, number: int) -> Sheet | None:
         if out_of_memory(error):
             raise MemoryError from error
         return None
-
-
-def out_of_memory(error: Exception) -> bool:
-    """Whether memory is the true cause: pdfplumber wraps every exception in one of its own."""
-    return any(isinstance(one, MemoryError) for one in (*error.args, error.__cause__))
