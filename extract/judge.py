@@ -75,8 +75,9 @@ class Case:
     @cached_property
     def alike(self) -> int:
         """How many columns hold one kind of thing: figures, or words."""
-        return sum(_is_alike(kinds) for kinds in self._kinds())
+        return sum(_is_alike(kinds) for kinds in self._kinds)
 
+    @cached_property
     def _kinds(self) -> list[list[bool]]:
         """For each column, whether each filled cell of its own is a figure."""
         kinds: list[list[bool]] = [[] for _ in range(self.found.grid.columns)]
@@ -98,7 +99,7 @@ class Case:
             - HEAPED * self.heaped
             - TORN * self.torn
             - MISSED * self.missed
-            + ALIKE * self.alike / max(sum(map(bool, self._kinds())), 1)
+            + ALIKE * self.alike / max(sum(map(bool, self._kinds)), 1)
             + AGREED * bool(self.agreeing)
         )
 
