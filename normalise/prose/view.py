@@ -18,7 +18,7 @@ _AND = re.compile(
     r",?\s(?:and|while|whilst|whereas|but)\s(?=[^;.]*\s(?:was|were|stands?|stood|is|are|has|had|rose|fell)\b)"
 )
 _JOINTS = re.compile(
-    r"(?:[,;]\s(?:and\s|with\s|but\s|while\s|whilst\s|whereas\s|of\swhom\s|a\sfurther\s|the\s|\(?)?|\s(?:and|with|while|whilst|whereas|but|or)\s|\.\s|:\s)(?!.*(?:[,;]\s|\sand\s|\swith\s|:\s))",
+    r"(?:[,;]\s(?:and\s|with\s|but\s|while\s|whilst\s|whereas\s|of\swhom\s|a\sfurther\s|the\s|\(?)?|\s(?:and|with|while|whilst|whereas|but|or(?!\s(?:\w+er|more|less|over|above)\b))\s|\.\s|:\s)(?!.*(?:[,;]\s|\sand\s|\swith\s|:\s))",
     re.IGNORECASE,
 )
 

@@ -65,6 +65,7 @@ def test_the_figures_of_a_sentence(sentence: str, figures: str) -> None:
 
 
 NAMED = """
+6.1% of children in care had been placed 20 or more miles from home, as of December 2021 below the target of 10%.|6.1 percent: children in care placed 20 or more miles from home; target 10 percent: children in care placed 20 or more miles from home
 The Cabinet Member for Housing reported that 412 repairs had been completed in October, of which 96% were completed on the first visit.|412 number: repairs completed; 96 percent: repairs completed on the first visit
 Void turnaround averaged 34 days in the quarter, 9 days longer than the target of 25.|34 days: Void turnaround; target 25 days: Void turnaround
 Rent collection stood at 98.6% at the end of Q3, slightly ahead of the 98.5% profile.|98.6 percent: Rent collection; target 98.5 percent: Rent collection
