@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.aligned import loose
+from extract.axes import level_axes, stands_on
 from extract.banded import banded, divided
 from extract.doubt import in_doubt
 from extract.found import Found, Method
@@ -40,8 +41,7 @@ def tables_on(sheet: Sheet, rival: Rival | None = None) -> list[Found]:
         kept.append(_grown(table, outside(sheet.words, others)))
     closed = [table for table in kept if _is_closed(table)]
     rest = outside(ink, [table.grid.area for table in closed])
-    white = [Found(grid_of(boxes), "alignment") for boxes in loose(rest, page.level)]
-    heard = [table for table in kept if not _is_closed(table)] + white
+    heard = [table for table in kept if not _is_closed(table)] + _by_white(sheet, page, rest)
     settled = judged(closed, sheet.words)
     decided = _apart(settled + judged(heard, sheet.words))
     TALLY.pages += 1
@@ -51,6 +51,14 @@ def tables_on(sheet: Sheet, rival: Rival | None = None) -> list[Found]:
     decided = _apart(settled + judged([*heard, *more], sheet.words))
     TALLY.won += sum(found.method == "camelot" for found in decided)
     return decided
+
+
+def _by_white(sheet: Sheet, page: Drawn, words: Sequence[Word]) -> list[Found]:
+    """The tables that only the white between words shows; the inside of a chart is none."""
+    found = [Found(grid_of(boxes), "alignment") for boxes in loose(words, page.level)]
+    axes = level_axes(sheet.words) if found else []
+    around_it = [*sheet.frames, *(fill.area for fill in sheet.fills)] if axes else []
+    return [table for table in found if not stands_on(table.grid.area, axes, around_it)]
 
 
 def _lies_over(found: Found, tables: Sequence[Found]) -> bool:
