@@ -12,8 +12,9 @@ from extract.words import Word
 LEAST_MARKS = 5
 TICK = re.compile(r"-?[\d,]*\.?\d+%?")
 EVEN_POINTS = 1.5
-NEAR_LINES, SHARED_SHARE = 4.0, 0.7
-"""How far below a chart its scale may stand, in heights of it, and how much of it that spans."""
+FOOT_LINES, NEAR_LINES, SHARED_SHARE = 2.5, 4.0, 0.7
+"""How far above the foot of a chart, or below it, its scale may stand, in heights of it, and how
+much of it that spans."""
 
 
 def is_axis(words: Sequence[Word]) -> bool:
@@ -34,12 +35,12 @@ def level_axes(words: Sequence[Word]) -> list[Area]:
 
 
 def stands_on(area: Area, axes: Sequence[Area], boxes: Sequence[Area]) -> bool:
-    """Whether something is the inside of a chart: a scale as wide stands below it.
+    """Whether something is the inside of a chart: a scale as wide stands at its foot.
 
-    Right below it, or farther down in the same of the boxes that are drawn.
+    It is its last line, right below it, or farther down in the same of the boxes that are drawn.
     """
     return any(
-        axis.top >= area.bottom - axis.height
+        axis.top >= area.bottom - FOOT_LINES * axis.height
         and min(area.x1, axis.x1) - max(area.x0, axis.x0) >= SHARED_SHARE * area.width
         and (
             axis.top - area.bottom <= NEAR_LINES * axis.height
@@ -50,13 +51,18 @@ def stands_on(area: Area, axes: Sequence[Area], boxes: Sequence[Area]) -> bool:
 
 
 def _rises(line: Line) -> bool:
-    """Whether the figures of a line rise by one step, not of one, and stand evenly."""
+    """Whether the figures of a line rise from 0 by one step, not of one, and stand evenly."""
     ticks = line.words
     if len(ticks) < LEAST_MARKS:
         return False
     steps = [_value(after) - _value(before) for before, after in pairwise(ticks)]
     gaps = [after.area.middle[0] - before.area.middle[0] for before, after in pairwise(ticks)]
-    rises = steps[0] > 0 and steps[0] != 1 and max(steps) - min(steps) <= 0.01 * steps[0]
+    rises = (
+        _value(ticks[0]) == 0
+        and steps[0] > 0
+        and steps[0] != 1
+        and max(steps) - min(steps) <= 0.01 * steps[0]
+    )
     return rises and max(gaps) - min(gaps) <= EVEN_POINTS
 
 
