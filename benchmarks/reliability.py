@@ -5,10 +5,12 @@
     python -m benchmarks.reliability scale REPORTS       two jobs against one; memory; second runs
 
 Exits 1 where a promise is not kept. Figures of time are of the machine; ratios are of one run.
+`--write` keeps statuses, counts and ratios in `reliability.json`.
 """
 
 import argparse
 import contextlib
+import json
 import os
 import random
 import signal
@@ -32,6 +34,7 @@ from store import Place
 from store.files import Sketch, find_files, sketch_of
 
 ROOT = Path(__file__).resolve().parent.parent
+KEPT = Path(__file__).with_name("reliability.json")
 GRACE_SECONDS = 2.0
 SPEED_UP, UNCHANGED, REINTERPRETED = 1.8, 100.0, 20.0
 PARENT_BYTES = 300_000_000
@@ -47,11 +50,17 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--documents", type=int, default=0, help="60 for kills, 300 for scale")
     parser.add_argument("--times", type=int, default=30, help="how often to kill")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--write", action="store_true", help=f"keep the results in {KEPT.name}")
     options = parser.parse_args(arguments)
+    options.results = {}
     with tempfile.TemporaryDirectory() as bytecode, _kept(bytecode):
         broken = list(MEASURES[options.what](options))
     for promise in broken:
         print(f"NOT KEPT: {promise}")
+    if options.write:
+        before = json.loads(KEPT.read_text("utf-8")) if KEPT.exists() else {}
+        kept = before | {options.what: options.results}
+        KEPT.write_text(json.dumps(kept, indent=1, sort_keys=True) + "\n", "utf-8")
     return 1 if broken else 0
 
 
@@ -86,6 +95,7 @@ def hostile(options: argparse.Namespace) -> Iterator[str]:
                 ending.peak_bytes // 10**6,
             )
             name = place.path if place.path.isprintable() else ascii(place.path)
+            options.results[name] = {"status": document.status, "issues": codes}
             print(
                 f"{name[-48:]:48} {document.status:18} {ending.seconds:6.1f} {megabytes:6} "
                 f"{len(document.pages):6} {words:8}  {codes}",
@@ -151,6 +161,11 @@ def kills(options: argparse.Namespace) -> Iterator[str]:
             sound = not database.exists() or _sound(database)
             _run(ROOT, reports, database, "--no-cache")
             same = _dump(database) == whole
+            options.results["kills"] = number
+            good = options.results.get("sound and the same afterwards", 0)
+            options.results["sound and the same afterwards"] = good + (
+                sound and same and not halves
+            )
             print(
                 f"{number:3}: {moment:.2f} s after file {files:2}, {len(kept):2} documents kept; "
                 f"{'sound' if sound else 'DAMAGED'}, {len(halves)} halves; again: "
@@ -183,6 +198,13 @@ def scale(options: argparse.Namespace) -> Iterator[str]:
     print(f"another alias            {names:8.2f} s  {two / names:5.1f} times as fast")
     print(f"the program's own memory: {first / 1e6:.0f} MB at most in the first half of the run, ")
     print(f"                          {last / 1e6:.0f} MB in the second")
+    options.results |= {
+        "documents": number,
+        "two jobs, times one": round(one / two, 2),
+        "unchanged, times faster": round(two / again),
+        "another alias, times faster": round(two / names, 1),
+        "the program's own memory, MB": round(last / 1e6),
+    }
     if one / two < SPEED_UP:
         yield f"two jobs are {one / two:.2f} times as fast as one"
     if two / again < UNCHANGED:
