@@ -44,7 +44,7 @@ class Codes:
         found: defaultdict[str, set[str]] = defaultdict(set)
         for indicator in self.catalogue.indicators.values():
             for reference in indicator.references:
-                if reference.relation == "exact":
+                if reference.relation == "exact" and not reference.doubtful:
                     found[_key(reference.framework, reference.code)].add(indicator.id)
         return {key: frozenset(ids) for key, ids in found.items()}
 

@@ -17,6 +17,7 @@ from normalise.twins import twins
 from schemas import catalogue
 from schemas.catalogue.check import problems
 from schemas.catalogue.models import Catalogue, CatalogueError
+from schemas.catalogue.standing import STANDINGS, standings
 
 GOOD, FAULTS = 0, 4
 NAME, UNIT, SECTION, SERVICE = "raw_name", "unit", "section", "service"
@@ -84,8 +85,16 @@ def _check(facts: Catalogue) -> int:
     found = faults(facts)
     for fault in found:
         print(fault)
+    print(_codes(facts))
     print(f"{len(facts.indicators)} indicators, {len(found)} faults.")
     return FAULTS if found else GOOD
+
+
+def _codes(facts: Catalogue) -> str:
+    """How many official codes there are, and how far they were confirmed."""
+    counted = standings(facts)
+    kinds = ", ".join(f"{counted[kind]} {kind}" for kind in STANDINGS)
+    return f"{counted.total()} codes: {kinds}."
 
 
 def _text(source: str) -> str:

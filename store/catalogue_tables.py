@@ -11,6 +11,7 @@ from datetime import date
 from sqlalchemy import Engine, insert, select
 
 from schemas.catalogue.models import Authority, Catalogue, Indicator
+from store.code_rows import code_rows, framework_rows
 from store.columns import integers, keys, new_table, parent, texts
 from store.plain import Row, as_json
 
@@ -32,6 +33,14 @@ indicator_reference = new_table(
     "indicator_reference",
     parent("indicator.indicator_id", key=True),
     *keys("framework", "code", "relation"),
+    *texts("standing", required=True),
+    *texts("first_year", "last_year"),
+)
+framework = new_table(
+    "framework",
+    *keys("framework"),
+    *texts("title", "publisher", required=True),
+    *texts("first_year", "last_year", "listed_in"),
 )
 unit = new_table("unit", *keys("unit"), *texts("label", "kind", required=True))
 authority = new_table(
@@ -83,7 +92,8 @@ def keep_catalogue(database: Engine, catalogue: Catalogue, code: str = "") -> No
     copies = {
         indicator: [_indicator(entry) for entry in catalogue.indicators.values()],
         indicator_alias: _aliases(catalogue.indicators.values()),
-        indicator_reference: _references(catalogue.indicators.values()),
+        indicator_reference: code_rows(catalogue),
+        framework: framework_rows(catalogue),
         unit: [
             {"unit": key, "label": entry.label, "kind": entry.kind}
             for key, entry in catalogue.words.units.items()
@@ -134,16 +144,6 @@ def _aliases(indicators: Iterable[Indicator]) -> list[Row]:
                 row = {"indicator_id": entry.id, "alias": alias, "weak": weak}
                 found.setdefault((entry.id, alias), row)
     return list(found.values())
-
-
-def _references(indicators: Iterable[Indicator]) -> list[Row]:
-    found = {
-        (entry.id, reference.framework, reference.code, reference.relation)
-        for entry in indicators
-        for reference in entry.references
-    }
-    names = ("indicator_id", "framework", "code", "relation")
-    return [dict(zip(names, key, strict=True)) for key in sorted(found)]
 
 
 def _authority(entry: Authority) -> Row:

@@ -19,6 +19,7 @@ TABLES: dict[str, str] = {
     "indicator": "The catalogue's indicators.",
     "indicator_alias": "Other wordings of the catalogue's indicators.",
     "indicator_reference": "Official codes of the catalogue's indicators.",
+    "framework": "The official sets of indicators that the codes belong to.",
     "unit": "The units in which figures are stored.",
     "authority": "British councils, past and present.",
     "authority_alias": "Other spellings of the councils' names.",

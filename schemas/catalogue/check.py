@@ -7,6 +7,7 @@ from itertools import combinations
 
 from schemas.catalogue.fold import fold
 from schemas.catalogue.models import Authority, Catalogue, Indicator
+from schemas.catalogue.standing import code_problems
 
 
 def problems(catalogue: Catalogue) -> list[str]:
@@ -19,6 +20,7 @@ def problems(catalogue: Catalogue) -> list[str]:
         *_counts_of_percentages(indicators),
         *_look_alikes(catalogue),
         *_references_claimed_twice(indicators),
+        *code_problems(catalogue),
         *_places(catalogue),
         *_succession(catalogue),
         *_authority_aliases(catalogue),

@@ -16,6 +16,7 @@ from schemas.catalogue.models import (
     Catalogue,
     CatalogueError,
     Domain,
+    Framework,
     Indicator,
     Neighbour,
     Theme,
@@ -55,6 +56,7 @@ def load(folder: Path | None = None) -> Catalogue:
     indicators = _indicators(files)
     return Catalogue(
         themes=_entries(files, "themes.yml", Theme),
+        frameworks=_entries(files, "frameworks.yml", Framework),
         indicators=indicators,
         authorities=_by_code(files, "authorities.csv"),
         authority_aliases=tuple(_rows(files, "authority_aliases.csv", AuthorityAlias)),

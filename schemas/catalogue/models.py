@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, StringConstraints
 
 from schemas.catalogue.vocabulary import Vocabulary
 from schemas.period import Basis
@@ -20,16 +20,42 @@ class CatalogueError(ValueError):
     """A mistake in a file of the catalogue; the message is one sentence for its editor."""
 
 
+FinancialYear = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}$")]
+"""April to March, such as `2008-09`; years in this form sort as they follow one another."""
+
+
+class Framework(Fact):
+    """An official set of indicators, such as the national indicators, by the name of its codes.
+
+    `since` and `until` are the first and last years whose figures were collected for it; without
+    them the year is not known, or the set is still in use. `listed_in` is the list of its codes
+    that every code here was checked against; without it there was none at hand.
+    """
+
+    title: str
+    publisher: str
+    since: FinancialYear | None = None
+    until: FinancialYear | None = None
+    listed_in: str | None = None
+
+
 class Reference(Fact):
     """An official code of an indicator, such as NI 65 or ASCOF 1C(2A).
 
     A framework that was renumbered has a name for each edition (`ASCOF 2014`, `ASCOF 2023`) for
     the codes that changed their meaning, so that a bare `ASCOF 2C` names none by itself.
+    `since` and `until` narrow the years of its framework. `seen` is where else the code was seen
+    with its meaning, where the framework has no register; a `doubtful` code may be wrong, and
+    resolves no name.
     """
 
     framework: str
     code: str
     relation: Literal["exact", "predecessor", "complement", "sum_of_parts", "related"] = "exact"
+    since: FinancialYear | None = None
+    until: FinancialYear | None = None
+    seen: str | None = None
+    doubtful: bool = False
 
 
 class Theme(Fact):
@@ -151,6 +177,7 @@ class Catalogue(Fact):
     """
 
     themes: Mapping[str, Theme] = {}
+    frameworks: Mapping[str, Framework] = {}
     indicators: Mapping[str, Indicator]
     authorities: Mapping[str, Authority]
     authority_aliases: tuple[AuthorityAlias, ...]

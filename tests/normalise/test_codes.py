@@ -2,7 +2,9 @@
 
 import pytest
 
-from normalise.codes import is_aim, without_codes
+from normalise.codes import Codes, is_aim, without_codes
+from schemas.catalogue import load
+from schemas.catalogue.models import Indicator
 
 
 @pytest.mark.parametrize(
@@ -35,3 +37,18 @@ def test_without_codes(printed: str, bare: str) -> None:
 )
 def test_an_aim(printed: str, aim: bool) -> None:
     assert is_aim(printed) is aim
+
+
+@pytest.mark.parametrize(("doubtful", "named"), [("false", ["homes"]), ("true", [])])
+def test_a_doubtful_code_names_nothing(doubtful: str, named: list[str]) -> None:
+    given = {
+        "id": "homes",
+        "theme": "housing",
+        "name": "Homes",
+        "definition": "Homes.",
+        "unit": "number",
+        "polarity": "higher",
+        "references": [{"framework": "NI", "code": "999", "doubtful": doubtful}],
+    }
+    facts = load().model_copy(update={"indicators": {"homes": Indicator.model_validate(given)}})
+    assert list(Codes(facts).named_in("NI 999 Homes")) == named
