@@ -70,6 +70,7 @@ class Bystanders:
                 *self._references,
                 *self._windows,
                 *self._counts_of_items,
+                *self._in_passing,
             )
         )
 
@@ -114,4 +115,27 @@ class Bystanders:
             rf"\b{number}{share}\s{colours}",
             rf"\b{number}\s(?:out\s)?of\s(?:the\s)?(?:{number}\s)?(?:\w+\s){{0,3}}{items}{share}",
             rf"\b(?:within|outside|by|than)\s(?:{number}\s?(?:-|–|to)\s?)?{number}\s?(?:%|per\scent)(?:age\spoints?)?\s(?:of|from|off|below|above|under|over)\s(?:the\s|its\s|our\s)?(?:\w+\s)?(?:targets?|profile|budget|threshold|standard|plan)\b",
+        )
+
+    @cached_property
+    def _in_passing(self) -> tuple[str, ...]:
+        """People that are only named: `the Chair thanked the 42 volunteers`.
+
+        Those who came to one occasion are no attendance: `25 residents attended the meeting`.
+        """
+        words = self.words
+        number = rf"(?:{_N}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+        hosts = rf"(?:{either(words.hosts)})(?:\s(?-i:[A-Z])[\w'’-]+){{0,3}}"
+        hosting = rf"\b{hosts}\s(?:also\s|then\s|had\s|and\sofficers\s)?(?:{either(words.hosting)})"
+        some = (
+            r"(?:\s(?:the|all|all\sthe|our|some|about|around|over|almost|nearly|a|of|more\sthan))*"
+        )
+        people = r"\s(?:(?!of\b|and\b|were\b|was\b|had\b|who\b)[\w'’-]+\s){1,5}?"
+        befell = r"(?:who\s)?(?:were|was|are|is|had\sbeen|have\sbeen|has\sbeen|being)\s"
+        came = r"(?:who\s)?(?:had\s|have\s)?(?:attended|attending|joined|came\sto|went\sto)"
+        one = r"\s(?:the|a|an|this|our|one|that)\s(?:[\w'’-]+\s){0,4}?"
+        return (
+            rf"(?:{hosting}|\b(?:{either(words.greeting)})){some}\s{number}\b(?!\s?%|\sper\s?cent)",
+            rf"\b{number}{people}{befell}(?:{either(words.in_passing)})\b",
+            rf"\b{number}{people}{came}{one}(?:{either(words.occasions)})\b",
         )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from normalise.prose.aimed_moves import AIMED
 from normalise.prose.cues import AREA, Sentence
 from normalise.prose.facts import Context
 from normalise.prose.moments import Moment
@@ -64,7 +65,11 @@ def dated(
     for at, figure in enumerate(figures):
         period = _inherited(clause, figures, at, periods) if at not in own else None
         base = primary if primary != UNKNOWN else context.period or report
-        period = period or _period(clause, figure, own.get(at), spoken=spoken, base=base)
+        if figure.part == "baseline" or figure.part in AIMED:
+            before = periods[-1] if figure.part in AIMED and periods else None
+            period = _of_move(figure, own.get(at), lead, before, report)
+        else:
+            period = period or _period(clause, figure, own.get(at), spoken=spoken, base=base)
         periods.append(period)
         if figure.part == "level" and period is not None:
             primary = period
@@ -80,6 +85,29 @@ def _period(
     if figure.part == "earlier":
         return _undated(clause, figure)
     return spoken if figure.part == "level" else base
+
+
+def _of_move(
+    figure: Figure,
+    moment: Moment | None,
+    lead: Sequence[Moment],
+    start: Period | None,
+    report: Period,
+) -> Period | None:
+    """The period of an end of an aimed move: None where its own time is not said.
+
+    What a move starts from has the time beside it; what it ends in may have that of the opening,
+    and lies behind neither its start nor the report.
+    """
+    if figure.part == "baseline":
+        return (
+            None if moment is None else moment.period or shifted(report, moment.shift or "before")
+        )
+    told = moment.period if moment is not None else _spoken(lead, UNKNOWN)
+    if told is None or told.end is None:
+        return None
+    ends = [p.end for p in (start, report) if p is not None and p.end is not None]
+    return told if all(told.end >= end for end in ends) and told != start else None
 
 
 def _inherited(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from normalise.prose.aimed_moves import AimedMoves
 from normalise.prose.cues import AREA, Cue, Sentence
 from normalise.prose.fractions import Fractions
 from normalise.prose.quantity import Quantity
@@ -21,6 +22,9 @@ Part = Literal[
     "earlier",
     "change",
     "doubtful",
+    "baseline",
+    "aim",
+    "outlook",
     "numerator",
     "denominator",
 ]
@@ -76,7 +80,7 @@ class Parts:
             view = _View(clause, quantity, start, end, self)
             part, area = (side, None) if side else view.part()
             figures.append(Figure(quantity, part, area))
-        return self._of_lists(clause, figures)
+        return self._aimed_moves.parts(clause, self._of_lists(clause, figures))
 
     def _of_lists(self, clause: Sentence, figures: list[Figure]) -> list[Figure]:
         """Areas named together: `the national and regional average (17.4 and 17.8)`."""
@@ -95,6 +99,10 @@ class Parts:
                 made[at] = Figure(one.quantity, "elsewhere", areas[-2])
                 made[at + 1] = Figure(two.quantity, "elsewhere", areas[-1])
         return made
+
+    @cached_property
+    def _aimed_moves(self) -> AimedMoves:
+        return AimedMoves(self.words)
 
     @cached_property
     def _fractions(self) -> Fractions:
@@ -202,7 +210,7 @@ class _View:
         if self.words.aimed_after.match(self.after):
             return not re.search(r"\bby$|\bof$", self.before.rstrip()) or "target" in self.after
         cue = self.clause.last(self.start, self.quantity.start, "target")
-        if cue is None or self.quantity.start - cue.end > FARTHEST_TARGET:
+        if cue is None or self.quantity.points or self.quantity.start - cue.end > FARTHEST_TARGET:
             return False
         between = self.clause.text[cue.end : self.quantity.start]
         if self.words.only_named.search(self.before) or _BARRIER.search(between):

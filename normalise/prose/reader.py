@@ -12,7 +12,7 @@ from normalise.prose.cues import Sentence
 from normalise.prose.dating import dated
 from normalise.prose.facts import Context, Fact, Said
 from normalise.prose.moments import Moment, Moments
-from normalise.prose.naming import BESIDE, POINTS_BACK, Naming
+from normalise.prose.naming import BESIDE, MOVED, POINTS_BACK, Naming
 from normalise.prose.parts import Figure, Parts
 from normalise.prose.quantities import STRANGE, Quantities
 from normalise.prose.quantity import Quantity
@@ -27,6 +27,9 @@ _MEASURES: dict[str, Measure] = {
     "forecast": "forecast",
     "elsewhere": "comparator",
     "earlier": "actual",
+    "baseline": "actual",
+    "aim": "target",
+    "outlook": "forecast",
     "numerator": "numerator",
     "denominator": "denominator",
 }
@@ -156,7 +159,7 @@ class Reader:
     def _quantity(self, view: ClauseView, primary: Fact | None, context: Context) -> Quantity:
         """The figure's number with the unit that it shares with the one beside it."""
         figure, quantity = view.figure, view.figure.quantity
-        if figure.part in BESIDE and quantity.unit in COARSE:
+        if figure.part in (*BESIDE, *MOVED) and quantity.unit in COARSE:
             unit = context.unit if primary is None else primary.quantity.unit
             if unit is not None and view.of_share.figure.quantity.unit == unit:
                 return quantity
@@ -202,6 +205,8 @@ class Reader:
             return True
         if quantity.unit == "percent":
             return self.naming.counted.is_of_service(view.after, view.before)
+        if figure.part in MOVED:
+            return quantity.unit not in ("gbp", STRANGE)
         alone = primary is None and context.subject is None
         if figure.part in BESIDE and not (alone and figure.part == "earlier"):
             return self._is_beside(quantity, primary, context)
