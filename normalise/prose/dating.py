@@ -9,7 +9,8 @@ from normalise.prose.facts import Context
 from normalise.prose.moments import Moment
 from normalise.prose.parts import Figure
 from normalise.prose.shifts import shifted
-from schemas.period import UNKNOWN, Period
+from normalise.spans import with_basis
+from schemas.period import UNKNOWN, Period, financial_year, financial_year_of
 
 _PARTED = re.compile(
     r"[;]|\((?![^()]*\))|,\s(?:and|but|with|while|whilst|the|which|a|an)\s|\.\s|\)\s?[,.]"
@@ -20,6 +21,9 @@ NEAR = 40
 _NOW = re.compile(r"\b(?:today|currently|current|now|at present|presently)\b", re.IGNORECASE)
 _TODAY = re.compile(r"\b(?:today|time of writing|date of this report)\b", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:since|from|on|compared (?:with|to)|than|over)\b[^;.]*$", re.IGNORECASE)
+_SINCE_THEN = re.compile(r"\bsince\s(?:(?!the\send\b|\d)[\w'’-]+\s){0,8}$", re.IGNORECASE)
+"""Before the time that a figure has added up from: `since it reopened on 12 April`."""
+
 _PARTS_OF_WHOLE = re.compile(
     r"\b(?:,? with|of whom|of which|of these|of those|of this)\s$", re.IGNORECASE
 )
@@ -55,6 +59,7 @@ def dated(
     if _SAME_SPAN.search(clause.text) and context.span is not None:
         return [context.span[0] if f.part == "earlier" else context.span[1] for f in figures]
     lead, own = _owned(clause, figures, times)
+    adding = [m for m in times if _SINCE_THEN.search(clause.text[: m.start])]
     spoken = _spoken(lead, report)
     if not lead and context.now is not None and _NOW.search(clause.text):
         spoken = context.now
@@ -70,6 +75,8 @@ def dated(
             period = _of_move(figure, own.get(at), lead, before, report)
         else:
             period = period or _period(clause, figure, own.get(at), spoken=spoken, base=base)
+        if _adds_up_from(figure, own.get(at), lead, adding):
+            period = _added_up(own.get(at) or lead[-1], report)
         periods.append(period)
         if figure.part == "level" and period is not None:
             primary = period
@@ -85,6 +92,26 @@ def _period(
     if figure.part == "earlier":
         return _undated(clause, figure)
     return spoken if figure.part == "level" else base
+
+
+def _adds_up_from(
+    figure: Figure, moment: Moment | None, lead: Sequence[Moment], adding: Sequence[Moment]
+) -> bool:
+    """Whether a figure has added up since its time: `18,000 visits since it reopened in April`."""
+    told = moment or (lead[-1] if lead else None)
+    return figure.part == "level" and told is not None and told in adding
+
+
+def _added_up(since: Moment, report: Period) -> Period | None:
+    """The year to date, where a figure has added up since its April; else no period we can say."""
+    first = since.period
+    if first is None or first.start is None or report.end is None or report.start is None:
+        return None
+    year = financial_year(financial_year_of(report.end))
+    within = report.basis in ("quarter", "month", "year_to_date", "financial_year")
+    if not within or first.start != year.start or first.basis not in ("month", "snapshot"):
+        return None
+    return report if report.basis == "financial_year" else with_basis(report, "year_to_date")
 
 
 def _of_move(
