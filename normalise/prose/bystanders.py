@@ -95,7 +95,7 @@ class Bystanders:
         joined = rf"{number}(?:\s?(?:[-–/]|to|and|or|\sand\sa\shalf)\s?(?:{number})?)?"
         kind = r"(?:working|calendar|school|consecutive|clear|full|whole|further|or\smore|day)"
         return (
-            rf"\b(?:{before})\s(?:the\s|our\s|their\s)?(?:a\s)?(?:statutory\s|required\s|target\s)?{joined}[\s-]?(?:{kind}\s)?(?:{lengths})\b"
+            rf"\b(?!and\s{number}\s\w+\s(?:for|in|at|among|amongst)\s)(?:{before})\s(?:the\s|our\s|their\s)?(?:a\s)?(?:statutory\s|required\s|target\s)?{joined}[\s-]?(?:{kind}\s)?(?:{lengths})\b"
             r"(?!\son\saverage)",
             rf"\b{number}[\s-](?:{kind}[\s-])?(?:day|week|month|year|hour|minute|mile|night)s?[’']?(?:-|\s(?:period|average|timescale|deadline|rate|limit|standard|rolling|plan|programme|strategy|statutory|contract|term|olds?|review|check|visit|window|timeframe)\b)",
             rf"\b{number}\s(?:{lengths})\sor\s(?:more|less|over|longer)\b",

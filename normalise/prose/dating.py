@@ -58,7 +58,8 @@ def dated(
     """The period of each figure; None where one of before cannot be dated and so is not kept."""
     if _SAME_SPAN.search(clause.text) and context.span is not None:
         return [context.span[0] if f.part == "earlier" else context.span[1] for f in figures]
-    lead, own = _owned(clause, figures, times)
+    respective = _respective(clause, figures, times)
+    lead, own = ([], respective) if respective else _owned(clause, figures, times)
     adding = [m for m in times if _SINCE_THEN.search(clause.text[: m.start])]
     spoken = _spoken(lead, report)
     if not lead and context.now is not None and _NOW.search(clause.text):
@@ -185,6 +186,20 @@ def _owned(
         else:
             own[after[0]] = moment
     return lead, own
+
+
+def _respective(
+    clause: Sentence, figures: Sequence[Figure], moments: Sequence[Moment]
+) -> dict[int, Moment]:
+    """The times of figures that are named in their order: `97% and 98% in Q1 and Q2 respectively`.
+
+    All the times stand after the last figure, or before the first.
+    """
+    if len(figures) != len(moments) or not figures or "respectively" not in clause.text:
+        return {}
+    after = moments[0].start >= figures[-1].quantity.end
+    before = moments[-1].end <= figures[0].quantity.start
+    return dict(enumerate(moments)) if after or before else {}
 
 
 def _is_of_change(clause: Sentence, figures: Sequence[Figure], moment: Moment) -> bool:

@@ -49,6 +49,9 @@ _FURTHER = re.compile(
 _TOLD = re.compile(r"\s(?:were|was|are|is|had|have|of|[a-z]+ing)\b")
 """`a further 1.2% were not known` is a figure of its own, and no change."""
 
+_ENDS = re.compile(r",?\srespectively\b|[,;.)]|$", re.IGNORECASE)
+"""After the second of two targets: `targets of 60% and 70% respectively`."""
+
 _PREPOSITIONS = re.compile(
     r"^\W*(?:(?:in|for|across|of|at|the|all|as|is|was|being|a)\W+){0,4}$", re.IGNORECASE
 )
@@ -83,7 +86,7 @@ class Parts:
         return self._aimed_moves.parts(clause, self._of_lists(clause, figures))
 
     def _of_lists(self, clause: Sentence, figures: list[Figure]) -> list[Figure]:
-        """Areas named together: `the national and regional average (17.4 and 17.8)`."""
+        """Areas and targets named together: `the national and regional average (17.4 and 17.8)`."""
         made = list(figures)
         for at in range(len(figures) - 1):
             one, two = figures[at], figures[at + 1]
@@ -93,6 +96,8 @@ class Parts:
                 "and",
             ):
                 continue
+            if one.part in ("target", "floor") and _ENDS.match(clause.text[two.quantity.end :]):
+                made[at + 1] = Figure(two.quantity, one.part)
             start = figures[at - 1].quantity.end if at else 0
             areas = clause.within(start, one.quantity.start, AREA, "alone")
             if one.part == "elsewhere" and len(areas) >= 2:

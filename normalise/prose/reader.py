@@ -13,6 +13,7 @@ from normalise.prose.dating import dated
 from normalise.prose.facts import Context, Fact, Said
 from normalise.prose.moments import Moment, Moments
 from normalise.prose.naming import BESIDE, MOVED, POINTS_BACK, Naming
+from normalise.prose.paired import paired
 from normalise.prose.parts import Figure, Parts
 from normalise.prose.quantities import STRANGE, Quantities
 from normalise.prose.quantity import Quantity
@@ -42,6 +43,9 @@ COARSE = (None, "days")
 """What is printed for a unit that the figure beside has in full: days for `days per FTE`."""
 
 _BY = re.compile(r"\bby\s(?:the\s)?(?:end\sof\s)?$", re.IGNORECASE)
+
+_AND_NEXT = re.compile(r"\band\s$")
+"""Before a length of time that goes on from another, or from a limit: `and 41 days for others`."""
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -118,7 +122,7 @@ class Reader:
                     context.subject = None
             else:
                 told.add(fact, view)
-        found = sharing(told.facts, clause.text, self.naming)
+        found = paired(sharing(told.facts, clause.text, self.naming), clause.text, self.naming)
         self._remember(found, figures, context)
         odd = list(self.contradictions.of(clause.text, found))
         doubted = [fact for pair in odd for fact in pair]
@@ -211,7 +215,9 @@ class Reader:
         if figure.part in BESIDE and not (alone and figure.part == "earlier"):
             return self._is_beside(quantity, primary, context)
         if quantity.unit in LENGTHS:
-            return view.is_timed
+            goes_on = _AND_NEXT.search(view.clause.text[: view.figure.quantity.start])
+            beside = primary is not None and primary.quantity.unit in LENGTHS
+            return view.is_timed and (beside or goes_on is None)
         if quantity.unit == "fte":
             return view.bracketed or self.naming.subjects.joined(view.before) is not None
         if quantity.unit is not None:
