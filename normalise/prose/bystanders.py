@@ -35,7 +35,8 @@ _THRESHOLDS = (
     rf"\b{_N}\s?\+(?=\s?\w)(?!\s?%)",
     r"\b(?:more|less|fewer|greater|longer|worse|better)\sthan\s(?:one|two|three|four|five|six)\b(?!\s?per\scent)",
     r"\bat\sleast\s(?:one|two|three|four|five|\d\b)(?!\s?(?:%|per\scent|\.))",
-    r"\b(?:one|two|three|four|five|six)\s(?:of\s(?:the|our|its|their|these|those)\b|in\s(?:ten|five|four|three|\d+)\b)",
+    r"\b(?:one|two|three|four|five|six)\sof\s(?:the|our|its|their|these|those)\b|\bone\sin\s(?:ten|five|four|three)\b",
+    r"\b(?:one|two|three|four|five|six)\sin\s\d+\b",
     r"\bone\s(?:of|another|to\sone|or\s(?:two|more))\b|\bno\sone\b|\bday\sone\b|\bone\s(?:day|year|week|month|such|that|which|who|off)\b|\bone-",
     r"\b(?<![,.])\d{1,2}\sin\s(?:every\s)?\d{1,3}\b(?!\s?%|/)",
     r"\b(?:first|last|past|previous|next)\s(?:two|three|four|five|six|\d+)\b(?=\s(?:quarters|years|months|weeks|days|terms))",
@@ -70,6 +71,7 @@ class Bystanders:
                 *self._references,
                 *self._windows,
                 *self._counts_of_items,
+                *self._in_passing,
             )
         )
 
@@ -93,7 +95,7 @@ class Bystanders:
         joined = rf"{number}(?:\s?(?:[-–/]|to|and|or|\sand\sa\shalf)\s?(?:{number})?)?"
         kind = r"(?:working|calendar|school|consecutive|clear|full|whole|further|or\smore|day)"
         return (
-            rf"\b(?:{before})\s(?:the\s|our\s|their\s)?(?:a\s)?(?:statutory\s|required\s|target\s)?{joined}[\s-]?(?:{kind}\s)?(?:{lengths})\b"
+            rf"\b(?!and\s{number}\s\w+\s(?:for|in|at|among|amongst)\s)(?:{before})\s(?:the\s|our\s|their\s)?(?:a\s)?(?:statutory\s|required\s|target\s)?{joined}[\s-]?(?:{kind}\s)?(?:{lengths})\b"
             r"(?!\son\saverage)",
             rf"\b{number}[\s-](?:{kind}[\s-])?(?:day|week|month|year|hour|minute|mile|night)s?[’']?(?:-|\s(?:period|average|timescale|deadline|rate|limit|standard|rolling|plan|programme|strategy|statutory|contract|term|olds?|review|check|visit|window|timeframe)\b)",
             rf"\b{number}\s(?:{lengths})\sor\s(?:more|less|over|longer)\b",
@@ -114,4 +116,27 @@ class Bystanders:
             rf"\b{number}{share}\s{colours}",
             rf"\b{number}\s(?:out\s)?of\s(?:the\s)?(?:{number}\s)?(?:\w+\s){{0,3}}{items}{share}",
             rf"\b(?:within|outside|by|than)\s(?:{number}\s?(?:-|–|to)\s?)?{number}\s?(?:%|per\scent)(?:age\spoints?)?\s(?:of|from|off|below|above|under|over)\s(?:the\s|its\s|our\s)?(?:\w+\s)?(?:targets?|profile|budget|threshold|standard|plan)\b",
+        )
+
+    @cached_property
+    def _in_passing(self) -> tuple[str, ...]:
+        """People that are only named: `the Chair thanked the 42 volunteers`.
+
+        Those who came to one occasion are no attendance: `25 residents attended the meeting`.
+        """
+        words = self.words
+        number = rf"(?:{_N}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+        hosts = rf"(?:{either(words.hosts)})(?:\s(?-i:[A-Z])[\w'’-]+){{0,3}}"
+        hosting = rf"\b{hosts}\s(?:also\s|then\s|had\s|and\sofficers\s)?(?:{either(words.hosting)})"
+        some = (
+            r"(?:\s(?:the|all|all\sthe|our|some|about|around|over|almost|nearly|a|of|more\sthan))*"
+        )
+        people = r"\s(?:(?!of\b|and\b|were\b|was\b|had\b|who\b)[\w'’-]+\s){1,5}?"
+        befell = r"(?:who\s)?(?:were|was|are|is|had\sbeen|have\sbeen|has\sbeen|being)\s"
+        came = r"(?:who\s)?(?:had\s|have\s)?(?:attended|attending|joined|came\sto|went\sto)"
+        one = r"\s(?:the|a|an|this|our|one|that)\s(?:[\w'’-]+\s){0,4}?"
+        return (
+            rf"(?:{hosting}|\b(?:{either(words.greeting)})){some}\s{number}\b(?!\s?%|\sper\s?cent)",
+            rf"\b{number}{people}{befell}(?:{either(words.in_passing)})\b",
+            rf"\b{number}{people}{came}{one}(?:{either(words.occasions)})\b",
         )

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Sequence
 
+from normalise.prose.aimed_moves import AIMED
 from normalise.prose.cues import AREA, Sentence
 from normalise.prose.facts import Context
 from normalise.prose.moments import Moment
 from normalise.prose.parts import Figure
 from normalise.prose.shifts import shifted
-from schemas.period import UNKNOWN, Period
+from normalise.spans import with_basis
+from schemas.period import UNKNOWN, Period, financial_year, financial_year_of
 
 _PARTED = re.compile(
     r"[;]|\((?![^()]*\))|,\s(?:and|but|with|while|whilst|the|which|a|an)\s|\.\s|\)\s?[,.]"
@@ -19,6 +21,9 @@ NEAR = 40
 _NOW = re.compile(r"\b(?:today|currently|current|now|at present|presently)\b", re.IGNORECASE)
 _TODAY = re.compile(r"\b(?:today|time of writing|date of this report)\b", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:since|from|on|compared (?:with|to)|than|over)\b[^;.]*$", re.IGNORECASE)
+_SINCE_THEN = re.compile(r"\bsince\s(?:(?!the\send\b|\d)[\w'’-]+\s){0,8}$", re.IGNORECASE)
+"""Before the time that a figure has added up from: `since it reopened on 12 April`."""
+
 _PARTS_OF_WHOLE = re.compile(
     r"\b(?:,? with|of whom|of which|of these|of those|of this)\s$", re.IGNORECASE
 )
@@ -53,10 +58,9 @@ def dated(
     """The period of each figure; None where one of before cannot be dated and so is not kept."""
     if _SAME_SPAN.search(clause.text) and context.span is not None:
         return [context.span[0] if f.part == "earlier" else context.span[1] for f in figures]
-    paired = _respectively(clause, figures, times)
-    if paired is not None:
-        return paired
-    lead, own = _owned(clause, figures, times)
+    respective = _respective(clause, figures, times)
+    lead, own = ([], respective) if respective else _owned(clause, figures, times)
+    adding = [m for m in times if _SINCE_THEN.search(clause.text[: m.start])]
     spoken = _spoken(lead, report)
     if not lead and context.now is not None and _NOW.search(clause.text):
         spoken = context.now
@@ -67,22 +71,17 @@ def dated(
     for at, figure in enumerate(figures):
         period = _inherited(clause, figures, at, periods) if at not in own else None
         base = primary if primary != UNKNOWN else context.period or report
-        period = period or _period(clause, figure, own.get(at), spoken=spoken, base=base)
+        if figure.part == "baseline" or figure.part in AIMED:
+            before = periods[-1] if figure.part in AIMED and periods else None
+            period = _of_move(figure, own.get(at), lead, before, report)
+        else:
+            period = period or _period(clause, figure, own.get(at), spoken=spoken, base=base)
+        if _adds_up_from(figure, own.get(at), lead, adding):
+            period = _added_up(own.get(at) or lead[-1], report)
         periods.append(period)
         if figure.part == "level" and period is not None:
             primary = period
     return periods
-
-
-def _respectively(
-    clause: Sentence, figures: Sequence[Figure], times: Sequence[Moment]
-) -> list[Period | None] | None:
-    """`99% and 98% … in October and November respectively`: as many times as figures."""
-    told = [moment.period for moment in times if moment.period is not None]
-    levels = all(figure.part == "level" for figure in figures)
-    if "respectively" not in clause.text or not levels or len(told) != len(figures):
-        return None
-    return list(told) if len(told) > 1 and times[0].start > figures[-1].quantity.end else None
 
 
 def _period(
@@ -94,6 +93,49 @@ def _period(
     if figure.part == "earlier":
         return _undated(clause, figure)
     return spoken if figure.part == "level" else base
+
+
+def _adds_up_from(
+    figure: Figure, moment: Moment | None, lead: Sequence[Moment], adding: Sequence[Moment]
+) -> bool:
+    """Whether a figure has added up since its time: `18,000 visits since it reopened in April`."""
+    told = moment or (lead[-1] if lead else None)
+    return figure.part == "level" and told is not None and told in adding
+
+
+def _added_up(since: Moment, report: Period) -> Period | None:
+    """The year to date, where a figure has added up since its April; else no period we can say."""
+    first = since.period
+    if first is None or first.start is None or report.end is None or report.start is None:
+        return None
+    year = financial_year(financial_year_of(report.end))
+    within = report.basis in ("quarter", "month", "year_to_date", "financial_year")
+    if not within or first.start != year.start or first.basis not in ("month", "snapshot"):
+        return None
+    return report if report.basis == "financial_year" else with_basis(report, "year_to_date")
+
+
+def _of_move(
+    figure: Figure,
+    moment: Moment | None,
+    lead: Sequence[Moment],
+    start: Period | None,
+    report: Period,
+) -> Period | None:
+    """The period of an end of an aimed move: None where its own time is not said.
+
+    What a move starts from has the time beside it; what it ends in may have that of the opening,
+    and lies behind neither its start nor the report.
+    """
+    if figure.part == "baseline":
+        return (
+            None if moment is None else moment.period or shifted(report, moment.shift or "before")
+        )
+    told = moment.period if moment is not None else _spoken(lead, UNKNOWN)
+    if told is None or told.end is None:
+        return None
+    ends = [p.end for p in (start, report) if p is not None and p.end is not None]
+    return told if all(told.end >= end for end in ends) and told != start else None
 
 
 def _inherited(
@@ -144,6 +186,20 @@ def _owned(
         else:
             own[after[0]] = moment
     return lead, own
+
+
+def _respective(
+    clause: Sentence, figures: Sequence[Figure], moments: Sequence[Moment]
+) -> dict[int, Moment]:
+    """The times of figures that are named in their order: `97% and 98% in Q1 and Q2 respectively`.
+
+    All the times stand after the last figure, or before the first.
+    """
+    if len(figures) != len(moments) or not figures or "respectively" not in clause.text:
+        return {}
+    after = moments[0].start >= figures[-1].quantity.end
+    before = moments[-1].end <= figures[0].quantity.start
+    return dict(enumerate(moments)) if after or before else {}
 
 
 def _is_of_change(clause: Sentence, figures: Sequence[Figure], moment: Moment) -> bool:

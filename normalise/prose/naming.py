@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from normalise.prose.aimed_moves import AimedMoves
 from normalise.prose.counted import Counted
 from normalise.prose.facts import Context, Fact
 from normalise.prose.recast import Recast
@@ -12,6 +13,9 @@ from normalise.prose.view import ClauseView
 
 BESIDE = ("target", "elsewhere", "earlier", "floor", "forecast")
 """Parts of figures that stand beside another and are of the same."""
+
+MOVED = ("baseline", "aim", "outlook")
+"""Parts of figures that an aimed move goes between."""
 
 POINTS_BACK = re.compile(
     r"\W*(?:however,?\s|and\s|but\s|also\s)*(?:this|it|that|these|they|which|performance|(?:the|our)\s(?:latest\s|current\s)?"
@@ -23,6 +27,7 @@ POINTS_BACK = re.compile(
 """Openings of a sentence that only point back to the figure before."""
 
 
+_PRONOUN = re.compile(r"(?:^|\s)(?:this|it|that|these|they|the (?:figure|rate|number))\s*$", re.I)
 _LISTED = re.compile(r"[,;)]|\sand\s")
 """What parts a name from the figure before it: `(750), early help (`."""
 
@@ -44,12 +49,19 @@ class Naming:
     counted: Counted
 
     @cached_property
+    def aimed_moves(self) -> AimedMoves:
+        """Finds what is to be moved from one figure to another."""
+        return AimedMoves(self.subjects.words)
+
+    @cached_property
     def recast(self) -> Recast:
         """Finds wordings whose words stand apart."""
         return Recast(self.subjects, self.counted)
 
     def subject(self, view: ClauseView, primary: Fact | None, context: Context) -> str | None:
         """The wording for a figure: its own, or that of the figure that it belongs to."""
+        if view.figure.part in MOVED:
+            return self._aimed(view, context)
         last = primary.subject if primary is not None else None
         given = self._given(view, last, context)
         if given is not None:
@@ -60,6 +72,15 @@ class Naming:
         if own is not None:
             return self.recast.finished(own, view, context.lead_in)
         return last or context.subject
+
+    def _aimed(self, view: ClauseView, context: Context) -> str | None:
+        """What is to be moved: `the re-let time`, in `plans to reduce the re-let time from`."""
+        at = view.at if view.figure.part == "baseline" else view.at - 1
+        before = view.clause.text[: view.figures[at].quantity.start]
+        words = self.aimed_moves.subject(before)
+        if words is not None and _PRONOUN.search(words):
+            return context.subject
+        return None if words is None else self.counted.as_subject(self.subjects.noun(words))
 
     def _given(self, view: ClauseView, last: str | None, context: Context) -> str | None:
         """The wording of the figure before, where this one stands beside it or points back."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from normalise.prose.aimed_moves import AimedMoves
 from normalise.prose.cues import AREA, Cue, Sentence
 from normalise.prose.fractions import Fractions
 from normalise.prose.quantity import Quantity
@@ -21,6 +22,9 @@ Part = Literal[
     "earlier",
     "change",
     "doubtful",
+    "baseline",
+    "aim",
+    "outlook",
     "numerator",
     "denominator",
 ]
@@ -45,6 +49,9 @@ _FURTHER = re.compile(
 )
 _TOLD = re.compile(r"\s(?:were|was|are|is|had|have|of|[a-z]+ing)\b")
 """`a further 1.2% were not known` is a figure of its own, and no change."""
+
+_ENDS = re.compile(r",?\srespectively\b|[,;.)]|$", re.IGNORECASE)
+"""After the second of two targets: `targets of 60% and 70% respectively`."""
 
 _PREPOSITIONS = re.compile(
     r"^\W*(?:(?:in|for|across|of|at|the|all|as|is|was|being|a)\W+){0,4}$", re.IGNORECASE
@@ -77,10 +84,10 @@ class Parts:
             view = _View(clause, quantity, start, end, self)
             part, area = (side, None) if side else view.part()
             figures.append(Figure(quantity, part, area))
-        return self._of_lists(clause, figures)
+        return self._aimed_moves.parts(clause, self._of_lists(clause, figures))
 
     def _of_lists(self, clause: Sentence, figures: list[Figure]) -> list[Figure]:
-        """Areas named together: `the national and regional average (17.4 and 17.8)`."""
+        """Areas and targets named together: `the national and regional average (17.4 and 17.8)`."""
         made = list(figures)
         for at in range(len(figures) - 1):
             one, two = figures[at], figures[at + 1]
@@ -90,6 +97,8 @@ class Parts:
                 "and",
             ):
                 continue
+            if one.part in ("target", "floor") and _ENDS.match(clause.text[two.quantity.end :]):
+                made[at + 1] = Figure(two.quantity, one.part)
             start = figures[at - 1].quantity.end if at else 0
             paired = clause.text[two.quantity.end :].startswith(" respectively")
             if paired and one.part == "target" and two.part == "level":
@@ -99,6 +108,10 @@ class Parts:
                 made[at] = Figure(one.quantity, "elsewhere", areas[-2])
                 made[at + 1] = Figure(two.quantity, "elsewhere", areas[-1])
         return made
+
+    @cached_property
+    def _aimed_moves(self) -> AimedMoves:
+        return AimedMoves(self.words)
 
     @cached_property
     def _fractions(self) -> Fractions:
@@ -206,7 +219,7 @@ class _View:
         if self.words.aimed_after.match(self.after):
             return not re.search(r"\bby$|\bof$", self.before.rstrip()) or "target" in self.after
         cue = self.clause.last(self.start, self.quantity.start, "target")
-        if cue is None or self.quantity.start - cue.end > FARTHEST_TARGET:
+        if cue is None or self.quantity.points or self.quantity.start - cue.end > FARTHEST_TARGET:
             return False
         between = self.clause.text[cue.end : self.quantity.start]
         if between.strip() and self.clause.text[: cue.end].endswith(" of"):

@@ -12,7 +12,8 @@ from normalise.prose.cues import Sentence
 from normalise.prose.dating import dated
 from normalise.prose.facts import Context, Fact, Said
 from normalise.prose.moments import Moment, Moments
-from normalise.prose.naming import BESIDE, POINTS_BACK, Naming
+from normalise.prose.naming import BESIDE, MOVED, POINTS_BACK, Naming
+from normalise.prose.paired import paired
 from normalise.prose.parts import Figure, Parts
 from normalise.prose.quantities import STRANGE, Quantities
 from normalise.prose.quantity import Quantity
@@ -27,6 +28,9 @@ _MEASURES: dict[str, Measure] = {
     "forecast": "forecast",
     "elsewhere": "comparator",
     "earlier": "actual",
+    "baseline": "actual",
+    "aim": "target",
+    "outlook": "forecast",
     "numerator": "numerator",
     "denominator": "denominator",
 }
@@ -39,6 +43,9 @@ COARSE = (None, "days")
 """What is printed for a unit that the figure beside has in full: days for `days per FTE`."""
 
 _BY = re.compile(r"\bby\s(?:the\s)?(?:end\sof\s)?$", re.IGNORECASE)
+
+_AND_NEXT = re.compile(r"\band\s$")
+"""Before a length of time that goes on from another, or from a limit: `and 41 days for others`."""
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -115,7 +122,7 @@ class Reader:
                     context.subject = None
             else:
                 told.add(fact, view)
-        found = sharing(told.facts, clause.text, self.naming)
+        found = paired(sharing(told.facts, clause.text, self.naming), clause.text, self.naming)
         self._remember(found, figures, context)
         odd = list(self.contradictions.of(clause.text, found))
         doubted = [fact for pair in odd for fact in pair]
@@ -156,7 +163,7 @@ class Reader:
     def _quantity(self, view: ClauseView, primary: Fact | None, context: Context) -> Quantity:
         """The figure's number with the unit that it shares with the one beside it."""
         figure, quantity = view.figure, view.figure.quantity
-        if figure.part in BESIDE and quantity.unit in COARSE:
+        if figure.part in (*BESIDE, *MOVED) and quantity.unit in COARSE:
             unit = context.unit if primary is None else primary.quantity.unit
             if unit is not None and view.of_share.figure.quantity.unit == unit:
                 return quantity
@@ -202,11 +209,15 @@ class Reader:
             return True
         if quantity.unit == "percent":
             return self.naming.counted.is_of_service(view.after, view.before)
+        if figure.part in MOVED:
+            return quantity.unit not in ("gbp", STRANGE)
         alone = primary is None and context.subject is None
         if figure.part in BESIDE and not (alone and figure.part == "earlier"):
             return self._is_beside(quantity, primary, context)
         if quantity.unit in LENGTHS:
-            return view.is_timed
+            goes_on = _AND_NEXT.search(view.clause.text[: view.figure.quantity.start])
+            beside = primary is not None and primary.quantity.unit in LENGTHS
+            return view.is_timed and (beside or goes_on is None)
         if quantity.unit == "fte":
             return view.bracketed or self.naming.subjects.joined(view.before) is not None
         if quantity.unit is not None:

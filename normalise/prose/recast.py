@@ -12,8 +12,9 @@ NO_NOUNS = ("change", "compare", "target", "area", "alone", "predicates")
 """Cues that make the words between two figures more than the name of the second."""
 
 _AND_NOUN = re.compile(
-    r"(?:\s[^,;()]{0,40}?)?,?\s(?:and|while|whilst)\s(?:for\s)?(?:an?\s|the\s)?"
-    r"(?P<words>[A-Za-z][\w'’-]+(?:\s[\w'’-]+){1,5}?)\s(?:for\s)?",
+    r"(?:\sper\s[\d,]+)?(?:\s[^,;()]{0,40}?)?,?\s(?:and|while|whilst)\s(?:for\s)?(?:an?\s|the\s)?"
+    r"(?P<words>[A-Za-z][\w'’-]+(?:\s[\w'’-]+){1,5}?|[A-Za-z][\w'’-]{3,}(?=\s(?:to|at)\s))"
+    r"\s(?:for\s|to\s|at\s)?",
     re.IGNORECASE,
 )
 _TOOK = re.compile(

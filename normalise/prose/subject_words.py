@@ -33,8 +33,11 @@ class SubjectWords:
 
     @cached_property
     def share(self) -> re.Pattern[str]:
-        """`two thirds of` before what the share is of."""
-        return caseless(rf"^(?:{either(self.words.shares)})\sof\s(?:the\s|our\s)?")
+        """`two thirds of`, `nearly six in ten` before what the share is of."""
+        parts = r"\w+\s(?:in|out\sof)\s(?:three|four|five|ten)"
+        return caseless(
+            rf"^{self._hedged}(?:(?:{either(self.words.shares)})\sof\s(?:the\s|our\s)?|{parts}\s)"
+        )
 
     @cached_property
     def bearer(self) -> re.Pattern[str]:

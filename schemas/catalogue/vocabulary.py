@@ -197,6 +197,10 @@ class Prose(Entry):
     approximate: Words
     aims: Words
     not_aims: Words
+    purposes: Words
+    to_move: Words
+    moved: Words
+    expected: Words
     forecasts: Words
     areas: Mapping[str, Words]
     areas_alone: Mapping[str, Words]
@@ -213,6 +217,11 @@ class Prose(Entry):
     printed_units: Mapping[str, str]
     strange_units: Words
     items: Words
+    hosts: Words
+    hosting: Words
+    greeting: Words
+    in_passing: Words
+    occasions: Words
     money: Words
     not_wholes: Words
     before_counts: Words

@@ -74,6 +74,10 @@ NOW, BEFORE, LAST_YEAR = "2021-22 Q3", "2021-22 Q2", "2020-21 Q3"
             [("actual", NOW, 83.0), ("target", NOW, 80.0)],
         ),
         (
+            "We answered 78% of calls in time, missing the target by 2 percentage points.",
+            [("actual", NOW, 78.0)],
+        ),
+        (
             "Recycling performance missed its target with 41.2%.",
             [("actual", NOW, 41.2)],
         ),
@@ -164,6 +168,71 @@ def test_a_change_is_left_and_told(sentence: str) -> None:
 def test_what_is_no_figure(sentence: str) -> None:
     """Traps 8 and 26."""
     assert [(o.reading.value, o.reading.indicator) for o in said(sentence).observations] == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Chair thanked the 42 volunteers for their hard work.",
+        "Members welcomed the 12 apprentices who had joined the meeting.",
+        "Councillor Amy Smith asked how many of the 350 households had been consulted.",
+        "The Panel visited 3 children's homes and spoke to 9 young people.",
+        "40 staff were redeployed to the contact centre.",
+        "30 people were evacuated from the flats during the storm.",
+        "25 residents attended the public meeting and 14 letters of objection were received.",
+        "100 young people attended the summer fair.",
+    ],
+)
+def test_people_named_in_passing_are_no_figure(sentence: str) -> None:
+    assert [(o.reading.value, o.reading.indicator) for o in said(sentence).observations] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figures"),
+    [
+        ("There have been 18,000 visits to the pool since it reopened on 12 April.", []),
+        ("Since the app was launched on 1 October, 2,300 residents have registered.", []),
+        ("There have been 38 complaints since 1 April 2021.", [("2021-22 YTD to 2021-12-31", 38)]),
+        ("83% of calls were answered since April.", [("2021-22 YTD to 2021-12-31", 83)]),
+        ("210 complaints were received, a fall since 2019/20.", [(NOW, 210)]),
+    ],
+)
+def test_a_figure_that_adds_up_since_a_day_is_not_of_that_day(
+    sentence: str, figures: list[tuple[str, float]]
+) -> None:
+    assert [(o.period.label, o.value) for o in said(sentence).observations] == figures
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "indicator"),
+    [
+        ("Six in ten adults were physically active.", 60.0, "adults were physically active"),
+        ("Around three in ten calls were abandoned.", 30.0, "calls abandoned"),
+        ("Two out of five residents said that they felt safe.", 40.0, "residents felt safe"),
+    ],
+)
+def test_shares_in_words(sentence: str, value: float, indicator: str) -> None:
+    (only,) = said(sentence).observations
+    told = (only.value, only.unit, only.obs_status, only.reading.indicator)
+    assert told == (value, "percent", "approximate", indicator)
+
+
+def test_one_in_four_of_everybody_is_no_figure_of_a_service() -> None:
+    assert said("One in four people will have a mental health problem.").observations == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figures"),
+    [
+        ("4,300 people attended library events in the quarter.", [4300.0]),
+        ("The museum welcomed 12,400 visitors in the quarter.", [12400.0]),
+        ("The service received 55 complaints and visited 210 homes.", [55.0, 210.0]),
+        ("93 per cent of pupils were present at registration.", [93.0]),
+        ("1,200 residents were invited to a health check.", [1200.0]),
+    ],
+)
+def test_people_that_a_service_counts(sentence: str, figures: list[float]) -> None:
+    assert [o.value for o in said(sentence).observations] == figures
 
 
 def test_another_councils_figure_is_not_the_councils_own() -> None:
