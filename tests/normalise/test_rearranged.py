@@ -186,3 +186,19 @@ def test_joined_headings_go_on_overleaf() -> None:
 )
 def test_another_table_does_not_go_on_with_blocks(overleaf: str) -> None:
     assert _overleaf(BLOCKS, overleaf) == []
+
+
+def test_a_block_torn_at_the_end_of_a_page_is_one() -> None:
+    drawn = f"""
+Indicator | | Q1 2021/22 | Q2 2021/22 | Comments
+{RELET} | Actual | 22 | 21 | Two staff
+^ | Target | 20 | 20 | ^
+Care leavers in education, | Actual | 41 | 44 | Figures are read
+employment or training (%) | Target | 43 | 43 | each month."""
+    assert _read(drawn)[4:] == [
+        (EET, "actual", Q1, 41.0, None),
+        (EET, "target", Q1, 43.0, None),
+        (EET, "actual", Q2, 44.0, None),
+        (EET, "target", Q2, 43.0, None),
+    ]
+    assert " ".join(scorecard(drawn).comments[1].text.split()) == "Figures are read each month."
