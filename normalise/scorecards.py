@@ -23,6 +23,7 @@ from normalise.name_rows import names_over_figures
 from normalise.paper import Paper
 from normalise.rearranged import Rearranged
 from normalise.rows import Line, data_rows, read_lines
+from normalise.run_together import taken_apart
 from normalise.spans import complete
 from normalise.stacked import unstacked
 from normalise.summaries import counts_indicators, is_of_indicators
@@ -74,7 +75,7 @@ def read_table(table: Table, paper: Paper, inherited: Layout | None = None) -> T
 
     `inherited` is the layout of the table before, for one that continues it without a header.
     """
-    table = paper.lexicon.statuses.without_key(table)
+    table = taken_apart(paper.lexicon.statuses.without_key(table), paper.evidence)
     grid = Grid(table)
     if is_turned(grid, paper.evidence):
         return _turned_back(read_table(turned(table), paper))
