@@ -73,7 +73,7 @@ class StatusCells:
         columns = [column for column in self.columns if column.role == role]
         dated = [column for column in columns if column.parts]
         if len(dated) > 1:
-            columns = [c for c in dated if complete(c.parts, report=self.report) == value.period]
+            columns = [c for c in dated if self._is_of_the_time_of(value, c)]
         column = self._own(value, columns) if len(columns) > 1 else None
         alone = len(dated) > 1 and value.column.role in ACTUAL_ROLES
         bound = self._bound_to(columns[0]) if len(columns) == 1 else None
@@ -81,6 +81,11 @@ class StatusCells:
         if column is None and columns and (spoken_of or alone):
             column = columns[0]
         return None if column is None else self.grid.at(self.row, column.index)
+
+    def _is_of_the_time_of(self, value: Value, status: Column) -> bool:
+        """Whether a status column names the period of a figure, or both say the same of time."""
+        named = complete(status.parts, report=self.report)
+        return status.parts == value.column.parts or named == value.period
 
     def _bound_to(self, status: Column) -> Column | None:
         """The actual that a lone status column names: of its own group, or the year to date.

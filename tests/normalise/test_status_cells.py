@@ -60,8 +60,14 @@ Care leavers in touch (%) | 89 | Amber | 92 | Green""")
             "41 | 45 | 44 | 43 | ↑",
             [(None, None), ("up", None)],
         ),
+        (
+            "Indicator | Quarter 3 | < | Year to date | <\n^ | Actual | RAG | Actual | RAG",
+            "41 | Red | 44 | Amber",
+            [(None, "red"), (None, "amber")],
+        ),
     ],
-    ids=["nothing said", "its heading", "its brackets", "the group of the quarter", "of the year"],
+    ids=["nothing said", "its heading", "its brackets", "the group of the quarter", "of the year",
+         "one for each"],
 )  # fmt: skip
 def test_a_lone_status_beside_a_quarter_and_the_year_to_date(
     header: str, row: str, said: list[tuple[str | None, str | None]]
