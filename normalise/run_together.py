@@ -20,6 +20,9 @@ MOST_WORDS = 12
 _VALUES: frozenset[Kind] = frozenset({"figure", "rag", "direction"})
 """Kinds of cells that can be told from one another where they run together."""
 
+_BESIDE: frozenset[Kind] = frozenset({"missing", "note", "polarity", "frequency", "unit"})
+"""What else stands below the headings of a table."""
+
 
 def taken_apart(table: Table, evidence: Evidence) -> Table:
     """The table, each cell that holds those of several columns parted; others as they are."""
@@ -70,7 +73,7 @@ def _heads_data(cell: Cell, grid: Grid, evidence: Evidence) -> bool:
     """Whether values stand right below every column that a cell is over."""
     below = [grid.starts(cell.row + cell.row_span, c) for c in _columns(cell)]
     kinds = [evidence.kind(one) for one in below if one is not None]
-    said = _VALUES | {"missing", "note"}
+    said = _VALUES | _BESIDE
     return len(kinds) == cell.col_span and bool(_VALUES & set(kinds)) and said.issuperset(kinds)
 
 

@@ -24,6 +24,11 @@ def test_headings_run_together_are_each_over_their_column() -> None:
     ]
 
 
+def test_a_heading_over_words_beside_years() -> None:
+    drawn = f"Measure | Good is 2019/20 2020/21 | < | < | Q3\n{RELET} | Low | 21 | 22 | 20"
+    assert _texts(drawn, 0) == ["Measure", "Good is", "2019/20", "2020/21", "Q3"]
+
+
 def test_a_figure_and_a_status_run_together_are_two_cells() -> None:
     drawn = f"Measure | Q3 | Target | Status\n{RELET} | 22 | 20 On target | <"
     found = scorecard(drawn)
