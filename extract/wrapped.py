@@ -137,8 +137,17 @@ def goes_on(above: Sequence[Strip], strip: Strip, stacks: Sequence[Stack]) -> bo
         before = _above(above, col, stacks)
         if col != last or before is None or not _wraps(before, entry, stacks[col]):
             return False
+        if not col and len(strip.entries) == 1 and _is_remark(entry, above, stacks):
+            return False
         told += 1
     return told > 0
+
+
+def _is_remark(entry: Entry, above: Sequence[Strip], stacks: Sequence[Stack]) -> bool:
+    """Whether a line below names is a sentence of its own, where no name is a sentence."""
+    names = [e.text for strip in above for e in strip.entries if span_of(e, stacks) == (0, 0)]
+    whole = entry.text[:1].isupper() and len(entry.words) > LEAST_TOLD
+    return whole and entry.text.endswith(".") and not any(n.endswith(".") for n in names)
 
 
 def _above(above: Sequence[Strip], col: int, stacks: Sequence[Stack]) -> Entry | None:

@@ -18,10 +18,17 @@ def parted(grid: Grid, evidence: Evidence) -> Rearranged | None:
     band = find_band(grid, evidence)
     if band is None or not band.rows:
         return None
-    parts = {col: parts_of(band.paths[col], evidence) for col in grid.columns}
+    said = {col: parts_of(band.paths[col], evidence) for col in grid.columns}
+    parts = {col: s if _has_parts(grid, band, col, len(s)) else () for col, s in said.items()}
     if not any(len(said) > 1 for said in parts.values()):
         return None
     return rearranged(grid.table, _moves(grid, band, parts), band.first_data_row + 1)
+
+
+def _has_parts(grid: Grid, band: Band, col: int, count: int) -> bool:
+    """Whether any cell below a joined heading has its parts: `RAG (YTD)` joins nothing."""
+    below = grid.column(col, range(band.first_data_row, grid.table.rows))
+    return any(tokens(cell, count) for cell in below)
 
 
 def parts_of(path: Sequence[str], evidence: Evidence) -> Sequence[str]:

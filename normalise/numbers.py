@@ -100,6 +100,11 @@ class Numbers:
         return frozenset(part for word in spellings for part in fold(word).split())
 
     @cached_property
+    def leading(self) -> frozenset[str]:
+        """The words that may stand before the figure that a cell is about: `Increase to 95%`."""
+        return self._beside.union(*(fold(word).split() for word in self.words.leading))
+
+    @cached_property
     def _bounds(self) -> tuple[tuple[re.Pattern[str], str], ...]:
         pairs = [(word, side) for side, words in self.words.bounds.items() for word in words]
         pairs.sort(key=lambda pair: -len(pair[0]))

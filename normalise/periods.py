@@ -23,6 +23,9 @@ _SEVERAL_YEARS = re.compile(rf"\b{_YEARS}\s?(?:-|to|until)\s?{_YEARS}\b")
 _SPANS_OF_YEARS = re.compile(r"\b(20\d\d)\s?(?:-|to|until)\s?(20\d\d)\b")
 """`2023 to 2026`: the years of a plan; but 2023-2024 is a financial year."""
 
+_CUT_YEAR = re.compile(r"\b(20\d\d\s?[-/]\s?\d) (\d)(?![\d.,%/])")
+"""`2020/2 1`: a year that a narrow column cut."""
+
 REMEMBERED = 4096
 """Wordings of which the times are remembered: a paper repeats the few it has."""
 
@@ -163,7 +166,7 @@ def _taken_out(form: Form, text: str, mark: str) -> str:
 
 def _tidy(printed: str) -> str:
     text = re.sub(r"[‐‑‒–—−]|(?<=\w)_(?=\w)", "-", printed).replace("’", "'")
-    return " ".join(text.split())
+    return _CUT_YEAR.sub(r"\1\2", " ".join(text.split()))
 
 
 def _any_of(words: Sequence[str]) -> re.Pattern[str]:

@@ -12,6 +12,7 @@ from normalise.digits import Figure
 from normalise.grid import Grid
 from normalise.lexicon import Lexicon
 from normalise.spans import NOTHING, Parts
+from normalise.whole_cells import stands_for_its_cell
 from schemas.document import Cell
 
 _EMPTY = re.compile(r"[(\[]\s*[)\]]")
@@ -56,7 +57,7 @@ class PrintedRow:
 
         `<5` holds a small number back, but as a target it is a bound.
         """
-        numbers, periods = self.lexicon.numbers, self.lexicon.periods
+        periods = self.lexicon.periods
         text = cell.text.strip()
         timed = clock(text, told=":" in text and self._tells_clock(column))
         if timed is not None:
@@ -65,11 +66,17 @@ class PrintedRow:
             text = text.replace("<", "< ", 1)
         parts = NOTHING if text.isdigit() else periods.parts(text)
         if not parts:
-            return self._or_missing(numbers.read(text), text), NOTHING
-        rest = numbers.read(_EMPTY.sub(" ", periods.without(text)))
+            return self._or_missing(self._whole(text), text), NOTHING
+        rest = self._whole(_EMPTY.sub(" ", periods.without(text)))
         if rest.kind == "missing" and periods.is_period(text):
             return Figure("words"), NOTHING
         return rest, parts
+
+    def _whole(self, text: str) -> Figure:
+        """The figure that a cell is about; one inside a sentence is none."""
+        figure = self.lexicon.numbers.read(text)
+        whole = figure.kind != "number" or stands_for_its_cell(text, self.lexicon)
+        return figure if whole else Figure("words")
 
     def _tells_clock(self, column: Column) -> bool:
         """Whether the heading, the row's unit or its name says that cells are like `02:41`."""

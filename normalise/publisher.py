@@ -176,7 +176,9 @@ class Publishers:
 
     def _name_length(self, words: list[str], start: int) -> int:
         """How many words from `start` make a council's name; 0 for none."""
-        if not words[start].lstrip("('\"[").istitle() and not words[start].isupper():
+        # `Stoke-on-Trent` is a name by what stands before its first hyphen
+        first = words[start].lstrip("('\"[").partition("-")[0]
+        if not first.istitle() and not words[start].isupper():
             return 0
         longest = min(LONGEST_NAME, len(words) - start)
         lengths = range(longest, 0, -1)

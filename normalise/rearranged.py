@@ -13,16 +13,23 @@ Place = tuple[int, int]
 
 @dataclass(frozen=True)
 class Rearranged:
-    """A table of the same cells in other places. `origins` is the printed place of each new one."""
+    """A table of the same cells in other places. `origins` is the printed place of each new one.
+
+    `heading` are the cells of its header as printed: a table that goes on overleaf has it too.
+    `confidence` is the share of it that figures keep.
+    """
 
     table: Table
     origins: Mapping[Place, Place]
+    heading: tuple[Cell, ...] = ()
+    confidence: float = 1.0
 
     def observations(self, found: Iterable[Observation]) -> Iterator[Observation]:
         """Observations of the new table, where they stand on the page."""
         for o in found:
             row, col = self._printed(o.reading.row, o.reading.col)
-            yield replace(o, reading=replace(o.reading, row=row, col=col))
+            reading = replace(o.reading, row=row, col=col)
+            yield replace(o, reading=reading, confidence=round(o.confidence * self.confidence, 3))
 
     def comments(self, found: Iterable[Comment]) -> Iterator[Comment]:
         """Comments of the new table, where they stand on the page."""
@@ -75,4 +82,7 @@ def rearranged(table: Table, moves: Iterable[Move], header_rows: int) -> Rearran
                 marks=cell.marks if move.text is None else (),
             )
         )
-    return Rearranged(replace(table, cells=tuple(made), header_rows=header_rows), origins)
+    anew = replace(table, cells=tuple(made), header_rows=header_rows)
+    # the header has one row more than it had in print
+    heading = tuple(cell for cell in table.cells if cell.row < header_rows - 1)
+    return Rearranged(anew, origins, heading)

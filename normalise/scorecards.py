@@ -15,6 +15,7 @@ from normalise.facts import row_facts
 from normalise.figures import RowReader
 from normalise.grid import Grid
 from normalise.headers import Band
+from normalise.headless import headed
 from normalise.inherited import fits
 from normalise.joined_headings import parted
 from normalise.joined_statuses import StatusRow, holds_statuses, status_rows
@@ -22,6 +23,7 @@ from normalise.name_rows import names_over_figures
 from normalise.paper import Paper
 from normalise.rearranged import Rearranged
 from normalise.rows import Line, data_rows, read_lines
+from normalise.run_together import taken_apart
 from normalise.spans import complete
 from normalise.stacked import unstacked
 from normalise.summaries import counts_indicators, is_of_indicators
@@ -47,12 +49,14 @@ SHORT_NAME = 15
 class Layout:
     """How a table is laid out: its header and columns; a table that goes on inherits them.
 
-    `named` is true where each column is an indicator of its own.
+    `named` is true where each column is an indicator of its own. A table that was set out anew
+    has its `heading` as printed, and is gone on with only by one that can be set out alike.
     """
 
     band: Band
     columns: tuple[Column, ...]
     named: bool = False
+    heading: tuple[Cell, ...] = ()
 
 
 @dataclass
@@ -71,11 +75,13 @@ def read_table(table: Table, paper: Paper, inherited: Layout | None = None) -> T
 
     `inherited` is the layout of the table before, for one that continues it without a header.
     """
-    table = paper.lexicon.statuses.without_key(table)
+    table = taken_apart(paper.lexicon.statuses.without_key(table), paper.evidence)
     grid = Grid(table)
     if is_turned(grid, paper.evidence):
         return _turned_back(read_table(turned(table), paper))
     anew = unstacked(grid, paper.evidence) or parted(grid, paper.evidence)
+    if anew is None and inherited is not None:
+        anew = headed(grid, inherited.heading, paper.evidence)
     if anew is not None:
         return _put_back(anew, read_table(anew.table, paper))
     layout = find_layout(grid, paper, inherited)
@@ -116,9 +122,10 @@ def _turned_back(found: TableFindings) -> TableFindings:
 
 
 def _put_back(anew: Rearranged, found: TableFindings) -> TableFindings:
-    """What a table set out anew says, each figure where it stands; nothing goes on with it."""
+    """What a table set out anew says, each figure where it stands."""
+    layout = found.layout
     return TableFindings(
-        None,
+        None if layout is None else replace(layout, heading=anew.heading),
         list(anew.observations(found.observations)),
         list(anew.comments(found.comments)),
         list(anew.issues(found.issues)),
@@ -170,7 +177,9 @@ def find_layout(grid: Grid, paper: Paper, inherited: Layout | None) -> Layout | 
     if names is not None:
         return Layout(*names, named=True)
     if band is None:
-        if inherited is None or not fits(inherited.columns, grid, paper.evidence):
+        if inherited is None or inherited.heading:
+            return None
+        if not fits(inherited.columns, grid, paper.evidence):
             return None
         return _continued(inherited, len(grid.columns))
     rows = list(data_rows(grid, band))

@@ -1,7 +1,7 @@
 """Indicators in blocks of rows: `Actual`, `Target` and `RAG` below one another, periods beside."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from normalise.bands import find_band, role_match
 from normalise.columns import FIGURE_ROLES
@@ -11,6 +11,7 @@ from normalise.grid import Grid
 from normalise.headers import Band
 from normalise.rearranged import Move, Rearranged, rearranged
 from normalise.rows import data_rows
+from normalise.wrapped import goes_on
 from schemas.catalogue.fold import fold
 from schemas.document import Cell
 
@@ -109,7 +110,8 @@ def _blocks(grid: Grid, band: Band, kinds: int) -> Iterator[list[int]]:
         label = grid.starts(row, kinds)
         said = "" if wide or label is None else fold(label.text)
         named = any((c := grid.starts(row, col)) and c.text.strip() for col in range(kinds))
-        if block and (wide or named or said in seen):
+        torn = bool(block) and _goes_on(grid, block[-1], row, kinds)
+        if block and (wide or (named and not torn) or said in seen):
             yield block
             block, seen = [], set()
         block.append(row)
@@ -119,6 +121,13 @@ def _blocks(grid: Grid, band: Band, kinds: int) -> Iterator[list[int]]:
             block, seen = [], set()
     if block:
         yield block
+
+
+def _goes_on(grid: Grid, above: int, row: int, kinds: int) -> bool:
+    """Whether the names of a row end those of the row above: a page's end tore the block."""
+    pairs = ((grid.at(above, col), grid.starts(row, col)) for col in range(kinds))
+    said = [(a, c) for a, c in pairs if c is not None and c.text.strip()]
+    return all(a is not None and goes_on(c.text, a.text, ()) for a, c in said)
 
 
 def _differs(
@@ -136,13 +145,24 @@ def _differs(
     headed = any(role_match(label, evidence) is not None for label in path)
     for block in blocks:
         cells = (grid.starts(row, col) for row in block)
-        filled = [cell for cell in cells if cell is not None and cell.text.strip()]
+        filled = _untorn([cell for cell in cells if cell is not None and cell.text.strip()])
         lone = len(block) > 1 and any(
             cell.row_span == 1 and evidence.kind(cell) == "figure" for cell in filled
         )
         if len(filled) > 1 or (lone and not headed):
             return True
     return False
+
+
+def _untorn(cells: Sequence[Cell]) -> list[Cell]:
+    """The cells of a block's column, those that go on from the one above joined to it."""
+    made: list[Cell] = []
+    for cell in cells:
+        if made and not cell.marks and goes_on(cell.text, made[-1].text, ()):
+            made[-1] = replace(made[-1], text=f"{made[-1].text}\n{cell.text}")
+        else:
+            made.append(cell)
+    return made
 
 
 def _moves(stack: _Stack) -> Iterator[Move]:
@@ -182,7 +202,7 @@ def _of_block(
         cells = [(r, stack.grid.at(r, col)) for r in block]
         filled = [(r, c) for r, c in cells if c is not None and (c.text.strip() or c.marks)]
         if col not in stack.spread:
-            yield from (Move(c, row, starts[col]) for _, c in filled[:1])
+            yield from (Move(c, row, starts[col]) for c in _untorn([c for _, c in filled])[:1])
             continue
         for r, found in cells:
             if found is not None:

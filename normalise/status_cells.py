@@ -16,8 +16,9 @@ from schemas.period import UNKNOWN, Period
 class StatusCells:
     """The status cells of a row. `newest` is the row's newest actual.
 
-    One status column speaks of the newest actual; where each period has its own, it speaks of
-    the actual before it. Several columns with periods in their headings speak of those.
+    One status column speaks of the newest actual, unless its heading or its group names another;
+    where each period has its own, it speaks of the actual before it. Several columns with periods
+    in their headings speak of those.
     """
 
     grid: Grid
@@ -72,12 +73,31 @@ class StatusCells:
         columns = [column for column in self.columns if column.role == role]
         dated = [column for column in columns if column.parts]
         if len(dated) > 1:
-            columns = [c for c in dated if complete(c.parts, report=self.report) == value.period]
+            columns = [c for c in dated if self._is_of_the_time_of(value, c)]
         column = self._own(value, columns) if len(columns) > 1 else None
         alone = len(dated) > 1 and value.column.role in ACTUAL_ROLES
-        if column is None and columns and (value == self.newest or alone):
+        bound = self._bound_to(columns[0]) if len(columns) == 1 else None
+        spoken_of = value == self.newest if bound is None else value.column == bound
+        if column is None and columns and (spoken_of or alone):
             column = columns[0]
         return None if column is None else self.grid.at(self.row, column.index)
+
+    def _is_of_the_time_of(self, value: Value, status: Column) -> bool:
+        """Whether a status column names the period of a figure, or both say the same of time."""
+        named = complete(status.parts, report=self.report)
+        return status.parts == value.column.parts or named == value.period
+
+    def _bound_to(self, status: Column) -> Column | None:
+        """The actual that a lone status column names: of its own group, or the year to date.
+
+        None where it names none, or the newest is among those that it names.
+        """
+        actuals = [c for c in self.columns if c.role in ACTUAL_ROLES]
+        bound = [c for c in actuals if status.path[1:] and c.path[1:] == status.path[1:]]
+        if status.parts.basis == "year_to_date":
+            bound = [c for c in actuals if _is_to_date(c)]
+        newest = None if self.newest is None else self.newest.column
+        return None if not bound or newest is None or newest in bound else bound[-1]
 
     def _own(self, value: Value, statuses: Sequence[Column]) -> Column | None:
         """The first status column after a figure's own, before the next actual."""
@@ -87,6 +107,10 @@ class StatusCells:
         after = [c.index for c in self.columns if c.role in ACTUAL_ROLES and c.index > start]
         end = min(after, default=len(self.columns))
         return next((status for status in statuses if start < status.index < end), None)
+
+
+def _is_to_date(column: Column) -> bool:
+    return column.role == "year_to_date" or column.parts.basis == "year_to_date"
 
 
 def printed_status(cell: Cell | None) -> str | None:

@@ -48,7 +48,15 @@ def _is_summary(columns: Sequence[Column], grid: Grid, evidence: Evidence) -> bo
     if len(headings) >= COLOURS_OF_A_SUMMARY:
         return True
     names = _names(columns, grid, evidence)
-    return len(_colours((cell.text for cell in names), evidence)) >= COLOURS_OF_A_SUMMARY
+    said = (cell.text for cell in names if _is_of_a_colour(cell.text, evidence))
+    return len(_colours(said, evidence)) >= COLOURS_OF_A_SUMMARY
+
+
+def _is_of_a_colour(name: str, evidence: Evidence) -> bool:
+    """Whether a row's name is a status or holds a colour; `Missed bins` is an indicator."""
+    rag_word = evidence.lexicon.statuses.rag_word
+    whole = rag_word(name) is not None
+    return whole or any(rag_word(word) == fold(word) for word in re.findall(r"\w+", name))
 
 
 def _names(columns: Sequence[Column], grid: Grid, evidence: Evidence) -> list[Cell]:

@@ -89,13 +89,17 @@ class Statuses(Entry):
 
 
 class Values(Entry):
-    """How figures are printed besides digits."""
+    """How figures are printed besides digits.
+
+    `leading` are words that may stand before the figure of a cell: `Increase to 95%`.
+    """
 
     missing: Words
     suppressed: Words
     number_words: Mapping[str, float]
     scales: Mapping[str, float]
     bounds: Mapping[str, Words]
+    leading: Words
 
 
 class PeriodWords(Entry):

@@ -55,6 +55,9 @@ Q3 = period.quarter(2023, 3)
         ("Year ending March 2018", "2017-18", "financial_year"),
         ("Quarter to December 2023", "2023-24 Q3", "quarter"),
         ("during 2017/18", "2017-18", "financial_year"),
+        # cut by a narrow column
+        ("Q1 2020/2 1", "2020-21 Q1", "quarter"),
+        ("2020/2\n1", "2020-21", "financial_year"),
         ("year ended 31 March 2019", "2018-19", "financial_year"),
         ("Apr 17 - Mar 18", "2017-18", "financial_year"),
         ("Jul 2018", "2018-07", "month"),

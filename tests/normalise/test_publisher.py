@@ -16,6 +16,9 @@ publishers = Publishers(load())
     [
         (["# Northumberland County Council", "Performance in quarter 4"], {}, NORTHUMBERLAND),
         (["# Quarterly performance"], {"title": "Kent County Council QPR"}, KENT),
+        (["# Stoke-on-Trent City Council"], {}, "E06000021"),
+        (["# Southend-on-Sea Borough Council"], {}, "E06000033"),
+        (["# Newcastle-under-Lyme Borough Council"], {}, "E07000195"),
         (["= North Somerset Council", "Children's services report"], {}, NORTH_SOMERSET),
         (
             ["# Quarterly performance"],

@@ -3,7 +3,7 @@
 import pytest
 
 from normalise.joined_headings import parts_of
-from tests.normalise.papers import COUNCIL, codes, paper, scorecard
+from tests.normalise.papers import COUNCIL, QUARTER_3, codes, findings, paper, scorecard, table
 
 EET = "Care leavers in education, employment or training (%)"
 RELET = "Re-let time of homes (days)"
@@ -128,3 +128,77 @@ def test_figures_run_together_are_never_guessed(heading: str, cell: str) -> None
 )
 def test_two_words_for_one_thing_are_no_joined_heading(heading: str) -> None:
     assert list(parts_of((heading,), paper(COUNCIL).evidence)) == []
+
+
+BLOCKS = f"""
+Indicator | | Q1 2021/22 | Q2 2021/22 | Comments
+{EET} | Actual | 41 | 44 | Steady.
+^ | Target | 43 | 43 | ^"""
+
+
+def _overleaf(*drawn: str) -> list[tuple[object, ...]]:
+    """What the tables after the first say: their own places, and how far to trust them."""
+    found = findings(COUNCIL, QUARTER_3, *map(table, drawn))
+    return [
+        (o.reading.row, o.reading.col, o.measure, o.period.label, o.value, o.how.get("value"))
+        for o in found.observations
+        if o.reading.table != 1
+    ]
+
+
+def test_blocks_go_on_overleaf_without_their_header() -> None:
+    overleaf = f"""
+{RELET} | Actual | 22 | 21 | Two staff left.
+^ | Target | 20 | 20 | ^"""
+    last = f"{EET} (boys) | Actual | 39 | 38 | \n^ | Target | 43 | 43 | ^"
+    block = [
+        (0, 2, "actual", Q1),
+        (1, 2, "target", Q1),
+        (0, 3, "actual", Q2),
+        (1, 3, "target", Q2),
+    ]
+    said = _overleaf(BLOCKS, overleaf, last)
+    assert [row[:4] for row in said] == [*block, *block]
+    assert [row[4] for row in said] == [22.0, 20.0, 21.0, 20.0, 39.0, 43.0, 38.0, 43.0]
+    found = findings(COUNCIL, QUARTER_3, table(BLOCKS), table(overleaf))
+    assert {o.confidence < 0.9 for o in found.observations if o.reading.table == 2} == {True}
+    assert [(c.table, c.row, c.col, c.indicator) for c in found.comments][1:] == [(2, 0, 4, RELET)]
+
+
+def test_joined_headings_go_on_overleaf() -> None:
+    first = f"Indicator | Actual / Target / RAG\n{EET} | 45% 50% R\n{RELET} | 22 20 R"
+    assert _overleaf(first, "Visits in time (%) | 97% 95% G\nCalls answered (%) | 88% 90% A") == [
+        (0, 1, "actual", Q3, 97.0, None),
+        (0, 1, "target", Q3, 95.0, None),
+        (1, 1, "actual", Q3, 88.0, None),
+        (1, 1, "target", Q3, 90.0, None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "overleaf",
+    [
+        f"{RELET} | 22 | 21 | 20 | Steady.",
+        f"{RELET} | Actual | 22 | 21",
+        f"{RELET} | Bins | 22 | 21 |\n^ | Parks | 20 | 20 |",
+    ],
+    ids=["no kinds of rows", "another width", "kinds that nobody knows"],
+)
+def test_another_table_does_not_go_on_with_blocks(overleaf: str) -> None:
+    assert _overleaf(BLOCKS, overleaf) == []
+
+
+def test_a_block_torn_at_the_end_of_a_page_is_one() -> None:
+    drawn = f"""
+Indicator | | Q1 2021/22 | Q2 2021/22 | Comments
+{RELET} | Actual | 22 | 21 | Two staff
+^ | Target | 20 | 20 | ^
+Care leavers in education, | Actual | 41 | 44 | Figures are read
+employment or training (%) | Target | 43 | 43 | each month."""
+    assert _read(drawn)[4:] == [
+        (EET, "actual", Q1, 41.0, None),
+        (EET, "target", Q1, 43.0, None),
+        (EET, "actual", Q2, 44.0, None),
+        (EET, "target", Q2, 43.0, None),
+    ]
+    assert " ".join(scorecard(drawn).comments[1].text.split()) == "Figures are read each month."

@@ -255,6 +255,14 @@ def test_a_target_below_five_is_no_secret() -> None:
     assert [value for measure, _, value in _said(drawn) if measure == "target"] == [5.0]
 
 
+def test_names_that_hold_words_of_a_status_are_indicators() -> None:
+    found = scorecard("""
+Indicator | Q3 | Target
+Missed bins | 310 | 250
+Affordable homes completed | 7 | 24""")
+    assert [o.value for o in found.observations] == [310.0, 250.0, 7.0, 24.0]
+
+
 def test_a_summary_of_colours_holds_no_indicators() -> None:
     drawn = "Directorate | Green | Amber | Red | Total\nChildren and families | 9 | 3 | 2 | 14"
     assert _said(drawn) == []

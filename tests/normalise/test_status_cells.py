@@ -1,5 +1,7 @@
 """Which status speaks of which figure: field guide (c), layout L2 and trap 32."""
 
+import pytest
+
 from tests.normalise.papers import one, scorecard
 
 
@@ -38,3 +40,39 @@ Indicator | Previous | Previous RAG | Latest | RAG
 Care leavers in touch (%) | 89 | Amber | 92 | Green""")
     assert one(found, value=92.0).rag == "green"
     assert one(found, value=89.0).rag in ("amber", None)
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "said"),
+    [
+        ("Indicator | Q3 | YTD | Trend", "41 | 44 | ↑", [("up", None), (None, None)]),
+        ("Indicator | Q3 | YTD | YTD trend", "41 | 44 | ↑", [(None, None), ("up", None)]),
+        ("Indicator | Q3 | YTD | RAG (YTD)", "41 | 44 | Red", [(None, None), (None, "red")]),
+        (
+            "Indicator | Quarter 3 | < | < | Year to date | <\n"
+            "^ | Actual | Target | RAG | Actual | Target",
+            "41 | 45 | Red | 44 | 43",
+            [(None, "red"), (None, None)],
+        ),
+        (
+            "Indicator | Quarter 3 | < | Year to date | < | <\n"
+            "^ | Actual | Target | Actual | Target | Trend",
+            "41 | 45 | 44 | 43 | ↑",
+            [(None, None), ("up", None)],
+        ),
+        (
+            "Indicator | Quarter 3 | < | Year to date | <\n^ | Actual | RAG | Actual | RAG",
+            "41 | Red | 44 | Amber",
+            [(None, "red"), (None, "amber")],
+        ),
+    ],
+    ids=["nothing said", "its heading", "its brackets", "the group of the quarter", "of the year",
+         "one for each"],
+)  # fmt: skip
+def test_a_lone_status_beside_a_quarter_and_the_year_to_date(
+    header: str, row: str, said: list[tuple[str | None, str | None]]
+) -> None:
+    """Of the quarter and of the year to date: the direction and the status."""
+    found = scorecard(f"{header}\nCare leavers in touch (%) | {row}\nCore groups (%) | {row}")
+    actuals = [o for o in found.observations if o.measure == "actual"]
+    assert [(o.direction_of_travel, o.rag) for o in actuals] == said * 2
