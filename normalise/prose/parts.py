@@ -100,9 +100,6 @@ class Parts:
             if one.part in ("target", "floor") and _ENDS.match(clause.text[two.quantity.end :]):
                 made[at + 1] = Figure(two.quantity, one.part)
             start = figures[at - 1].quantity.end if at else 0
-            paired = clause.text[two.quantity.end :].startswith(" respectively")
-            if paired and one.part == "target" and two.part == "level":
-                made[at + 1] = Figure(two.quantity, "doubtful")
             areas = clause.within(start, one.quantity.start, AREA, "alone")
             if one.part == "elsewhere" and len(areas) >= 2:
                 made[at] = Figure(one.quantity, "elsewhere", areas[-2])

@@ -48,8 +48,7 @@ def _weak_spellings_claimed_twice(indicators: tuple[Indicator, ...]) -> Iterator
     for one in indicators:
         for alias in one.weak_aliases:
             claims.append((f"{fold(alias)}` of {one.theme}", one.id))
-            owner = strong.get(fold(alias))
-            if owner is not None:
+            if (owner := strong.get(fold(alias))) is not None:
                 yield f"indicators: `{alias}` is weak for {one.id} but strong for {owner}."
     for spelling, owners in _claimed_twice(claims):
         yield f"indicators: weak alias `{spelling} is claimed by {_listed(owners)}."
