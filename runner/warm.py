@@ -29,6 +29,12 @@ PAPER = """<!doctype html><title>Any Borough Council: performance, Quarter 3 202
 called were content, and no child waited more than 10 days in December 2021, against 12 the
 previous year. As at 31 March 2022 there were 38 of 46 (83%) in the North East and 81.2 nationally.
 The number of things rose from 234 in March 2017 to 393 in March 2018, a rate of 6.2 per 10,000.</p>
+<p>Members noted that 412 repairs had been completed in October, of which 96% were done at the first
+visit, while 3.1 per cent of tenants were in debt and 0.5 per cent within 13 weeks (4 of 812). The
+number of empty homes has fallen over the year from 61 to 48, and all homes had a gas check. Waste
+and street services were rated 71% and 64% respectively; there were 34 fly-tips, compared with 41
+in Q2. By 2028 the service aims to reduce missed bins from 54 to 40 per 100,000. The Chair thanked
+the 42 volunteers. 5 staff left, so turnover was 10% (England 12%, statistical neighbours 11%).</p>
 <ul><li>the average time taken was 8.7 days, which cost £1.2m</li></ul>""".encode()
 
 WORK = runner.reading.read
