@@ -45,8 +45,8 @@ def tables_on(sheet: Sheet, rival: Rival | None = None) -> list[Found]:
     settled = judged(closed, sheet.words)
     decided = _apart(settled + judged(heard, sheet.words))
     TALLY.pages += 1
-    if rival is None or not in_doubt(decided, sheet.words):
-        return decided
+    if rival is None or not in_doubt(decided, sheet.words) or level_axes(sheet.words):
+        return decided  # the figures of a chart leave no doubt
     more = [found for found in rival.opinion(sheet) if not _lies_over(found, settled)]
     decided = _apart(settled + judged([*heard, *more], sheet.words))
     TALLY.won += sum(found.method == "camelot" for found in decided)
