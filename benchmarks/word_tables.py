@@ -60,15 +60,15 @@ def _table(table: ElementTree.Element) -> dict[Place, Said]:
     for row, line in enumerate(table.findall(f"{SPACE}tr")):
         col = _number(line.find(f"{SPACE}trPr/{SPACE}gridBefore"), 0)
         for cell in line.findall(f"{SPACE}tc"):
+            wide = _number(cell.find(f"{SPACE}tcPr/{SPACE}gridSpan"), 1)
             merge = cell.find(f"{SPACE}tcPr/{SPACE}vMerge")
             if merge is not None and merge.get(f"{SPACE}val") != "restart" and col in above:
                 said, rows, columns = cells[above[col]]
                 cells[above[col]] = said, rows + 1, columns
             else:
-                columns = _number(cell.find(f"{SPACE}tcPr/{SPACE}gridSpan"), 1)
-                cells[row, col] = _text(cell), 1, columns
+                cells[row, col] = _text(cell), 1, wide
                 above[col] = (row, col)
-            col += _number(cell.find(f"{SPACE}tcPr/{SPACE}gridSpan"), 1)
+            col += wide
     return cells
 
 

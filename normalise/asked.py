@@ -25,22 +25,11 @@ class NotedNames(Names):
     matches: dict[Question, Match | None] = field(default_factory=dict)
     near: dict[Question, tuple[Suggestion, ...]] = field(default_factory=dict)
 
-    def resolve(
-        self,
-        printed: str,
-        *,
-        unit: str | None = None,
-        code: str | None = None,
-        section: str | None = None,
-        service: str | None = None,
-    ) -> Match | None:
-        """As `Names.resolve`."""
-        asked = Question(printed, unit, code, section, service)
-        if asked not in self.matches:
-            self.matches[asked] = self.names.resolve(
-                printed, unit=unit, code=code, section=section, service=service
-            )
-        return self.matches[asked]
+    def ask(self, question: Question) -> Match | None:
+        """As `Names.ask`."""
+        if question not in self.matches:
+            self.matches[question] = self.names.ask(question)
+        return self.matches[question]
 
     def suggestions(self, printed: str, *, unit: str | None = None) -> tuple[Suggestion, ...]:
         """As `Names.suggestions`."""
@@ -63,13 +52,7 @@ class NotedNames(Names):
     def _answer(self, asked: Question) -> Answer:
         if asked.near:
             return self.suggestions(asked.printed, unit=asked.unit)
-        return self.resolve(
-            asked.printed,
-            unit=asked.unit,
-            code=asked.code,
-            section=asked.section,
-            service=asked.service,
-        )
+        return self.ask(asked)
 
 
 def noted(names: Names) -> NotedNames:

@@ -22,7 +22,7 @@ from normalise.units import Units
 from normalise.wording import Wording, Wordings
 from schemas.catalogue.fold import fold
 from schemas.catalogue.models import Catalogue, Indicator
-from schemas.findings import Suggestion
+from schemas.findings import Question, Suggestion
 
 Key = TypeVar("Key", bound=Hashable)
 Said = tuple[frozenset[str], frozenset[str]]
@@ -99,24 +99,21 @@ class Names:
         >>> names.resolve("Care leavers in suitable accommodation (%)", unit="percent").how
         'alias'
         """
-        bare = without_codes(printed)
+        return self.ask(Question(printed, unit, code, section, service))
+
+    def ask(self, question: Question) -> Match | None:
+        """As `resolve`: the name, and what is said with it, as one question."""
+        bare = without_codes(question.printed)
         wording = self._wordings.read(bare)
-        match = self._resolved(printed, bare, wording, unit, code, section, service)
-        match = match or self._under_its_heading(bare, unit)
+        match = self._resolved(question, bare, wording)
+        match = match or self._under_its_heading(bare, question.unit)
         if match is None or not self._parts.named(match.indicator_id, wording):
             return match
         return replace(match, how=f"{match.how}, a part", part=True)
 
-    def _resolved(
-        self,
-        printed: str,
-        bare: str,
-        wording: Wording,
-        unit: str | None,
-        code: str | None,
-        section: str | None,
-        service: str | None,
-    ) -> Match | None:
+    def _resolved(self, question: Question, bare: str, wording: Wording) -> Match | None:
+        printed, unit = question.printed, question.unit
+        section, service = question.section, question.service
         spelt = self._by_alias(printed, bare, unit) or self._by_core(bare, unit)
         worded = (
             spelt
@@ -124,7 +121,7 @@ class Names:
             or (self._weakly(wording, unit, self._sections.served(service)) if service else None)
             or self._by_facets(wording, unit, aimed=is_aim(printed))
         )
-        coded = self._by_code(code or "", unit) or self._by_code(printed, unit)
+        coded = self._by_code(question.code or "", unit) or self._by_code(printed, unit)
         if coded is not None:
             agree = worded is None or worded.indicator_id == coded.indicator_id
             return coded if agree else spelt

@@ -167,10 +167,8 @@ def marks(facts: CatalogueKept, model: str | None = None) -> Marks:
     ]
     meaning = [HOUSE / "normalise", HOUSE / "schemas", HOUSE / "store"]
     pages = store.fingerprint(reading, LIBRARIES["extract"])
-    whole, plain = (
-        store.fingerprint(meaning, LIBRARIES["normalise"], pages, of_facts, model or "")
-        for of_facts in (facts.whole, facts.plain)
-    )
+    code = store.fingerprint(meaning, LIBRARIES["normalise"], pages, model or "")
+    whole, plain = (store.fingerprint((), (), code, of) for of in (facts.whole, facts.plain))
     return Marks(whole, pages, plain)
 
 

@@ -91,11 +91,7 @@ class Parts:
         made = list(figures)
         for at in range(len(figures) - 1):
             one, two = figures[at], figures[at + 1]
-            if clause.text[one.quantity.end : two.quantity.start].strip(" %") not in (
-                "and",
-                ",",
-                "and",
-            ):
+            if clause.text[one.quantity.end : two.quantity.start].strip(" %") not in ("and", ","):
                 continue
             if one.part in ("target", "floor") and _ENDS.match(clause.text[two.quantity.end :]):
                 made[at + 1] = Figure(two.quantity, one.part)

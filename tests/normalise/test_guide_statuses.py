@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.normalise.papers import codes, one, scorecard
+from tests.normalise.papers import COUNCIL, QUARTER_3, codes, findings, one, scorecard, table
 
 RAGS = [
     ("GREEN", "green"),
@@ -290,3 +290,11 @@ def test_no_colour_is_made_from_a_figure_and_its_target() -> None:
     """Trap 15: above or below is not good or bad."""
     found = scorecard("Indicator | Q3 | Target\nRe-referrals in 12 months (%) | 12 | 20")
     assert {o.rag for o in found.observations} == {None}
+
+
+def test_no_polarity_is_made_from_a_floor_or_from_figures() -> None:
+    """Trap 11: only what the paper says is stored."""
+    found = findings(
+        COUNCIL, QUARTER_3, table("Indicator | Q3 | Target | Floor\nWaits | 70 | 50 | 60")
+    )
+    assert {o.polarity for o in found.observations} == {None}

@@ -374,31 +374,6 @@ def test_traps_of_sentences(blocks: tuple[str | Table, ...], never: set[float]) 
     assert own.isdisjoint(never)
 
 
-@pytest.mark.parametrize(
-    ("name", "other"),
-    [
-        ("Children in education (EET)", "Children not in education (NEET)"),
-        ("Visits within 10 working days (%)", "Visits within 15 working days (%)"),
-        ("Planning appeals allowed (%)", "Planning appeals dismissed (%)"),
-        ("Decent council homes (%)", "Non-decent council homes (%)"),
-        ("Children placed within 20 miles (%)", "Children placed more than 20 miles away (%)"),
-    ],
-)
-def test_twins_are_never_one_indicator(name: str, other: str) -> None:
-    """Traps 9 and 10: one word or number apart, another definition or polarity."""
-    found = findings(COUNCIL, QUARTER_3, table(f"Indicator | Q3\n{name} | 20\n{other} | 80"))
-    first, second = (o.indicator_id for o in found.observations)
-    assert first is None or first != second
-
-
-def test_no_polarity_is_made_from_a_floor_or_from_figures() -> None:
-    """Trap 11: only what the paper says is stored."""
-    found = findings(
-        COUNCIL, QUARTER_3, table("Indicator | Q3 | Target | Floor\nWaits | 70 | 50 | 60")
-    )
-    assert {o.polarity for o in found.observations} == {None}
-
-
 def test_the_council_inside_a_table_of_councils() -> None:
     """Trap 28: its own row is an actual, the others are comparators."""
     drawn = "Authority | 2019/20\nDarlington | 41\nLeeds | 42\nEngland | 43"
@@ -413,6 +388,6 @@ def test_the_council_inside_a_table_of_councils() -> None:
 
 
 def test_every_trap_of_the_guide_has_a_row() -> None:
-    """Those that are told by two names or by an area have a test of their own above."""
+    """Those told by two names (`test_guide_twins`) or by an area have tests of their own."""
     told = {int(row[0].split()[0]) for row in (*TABLES, *PROSE)}
     assert told | {9, 10, 11, 28} == set(range(1, 33))
