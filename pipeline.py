@@ -7,6 +7,7 @@ process writes to the database. What is slow to load is loaded once there is a c
 out, so that whoever stops the program at once is answered in a sentence as well.
 """
 
+import gc
 import io
 import os
 import sys
@@ -49,12 +50,15 @@ def main(arguments: list[str] | None = None) -> int:
 
 def carry_out(name: str, arguments: list[str]) -> int:
     """Carry out one command; what is wrong with it is told in a sentence."""
+    gc.disable()
     from runner.trouble import UsageError, printable
-    from schemas.catalogue.models import CatalogueError
+    from schemas.catalogue.files import CatalogueError
     from store import DatabaseError
 
     module, function = COMMANDS[name]
     command: Callable[[list[str]], int] = getattr(import_module(module), function)
+    gc.freeze()  # what is loaded stays: there is no use in looking through it for rubbish
+    gc.enable()
     try:
         return command(arguments)
     except (UsageError, DatabaseError, CatalogueError) as error:

@@ -19,6 +19,7 @@ from normalise.lexicon import lexicon
 from normalise.names import Match, Names
 from schemas import catalogue
 from schemas.catalogue.fold import fold
+from schemas.catalogue.models import Catalogue
 
 OWN = Path(__file__).parent.parent / "tests" / "normalise" / "wordings.csv"
 ENOUGH = 3000
@@ -61,7 +62,7 @@ def main(arguments: Sequence[str]) -> int:
     return 0
 
 
-def _timed(work: Callable[[], catalogue.Catalogue]) -> tuple[catalogue.Catalogue, float]:
+def _timed(work: Callable[[], Catalogue]) -> tuple[Catalogue, float]:
     begun = time.process_time()
     return work(), time.process_time() - begun
 
@@ -73,7 +74,7 @@ def _rows(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-def _pairs(path: Path, facts: catalogue.Catalogue) -> list[Pair]:
+def _pairs(path: Path, facts: Catalogue) -> list[Pair]:
     known = facts.indicators
     return [
         Pair(
@@ -85,12 +86,12 @@ def _pairs(path: Path, facts: catalogue.Catalogue) -> list[Pair]:
     ]
 
 
-def _seeds(shared: Path, facts: catalogue.Catalogue, where: str | None = None) -> list[Pair]:
+def _seeds(shared: Path, facts: Catalogue, where: str | None = None) -> list[Pair]:
     rows = _rows(shared / "catalogue" / "seeds_mapping.csv")
     return [_seed(row, facts) for row in rows if where is None or row["where"] == where]
 
 
-def _seed(row: dict[str, str], facts: catalogue.Catalogue) -> Pair:
+def _seed(row: dict[str, str], facts: Catalogue) -> Pair:
     return Pair(
         row["raw_name"],
         row["indicator_id"] if row["indicator_id"] in facts.indicators else None,
@@ -98,7 +99,7 @@ def _seed(row: dict[str, str], facts: catalogue.Catalogue) -> Pair:
     )
 
 
-def _placed(shared: Path, facts: catalogue.Catalogue) -> list[Pair]:
+def _placed(shared: Path, facts: Catalogue) -> list[Pair]:
     """The same with what a run knows of their place.
 
     A name that is no verbatim text stands where the one before it in the list does.

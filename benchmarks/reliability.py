@@ -13,6 +13,7 @@ import contextlib
 import json
 import os
 import random
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -22,7 +23,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from benchmarks.copies import changed_copies, project_with_another_alias
+from benchmarks.copies import changed_copies, project_with_another_alias, unresolved_name
 from runner.box import Task, boxed
 from runner.cage import MEMORY_BYTES
 from runner.reading import Order, findings_of, reading
@@ -188,31 +189,46 @@ def scale(options: argparse.Namespace) -> Iterator[str]:
         memory: list[int] = []
         two = _run(ROOT, reports, database, "--jobs", "2", "--no-cache", watch=memory)
         again = min(_run(ROOT, reports, database, "--no-cache") for _ in range(3))
-        project = _compiled(project_with_another_alias(ROOT, scratch / "project", database))
-        names = _run(project, reports, database, "--jobs", "2", "--no-cache")
+        few, seconds = _with_another_alias(reports, database, least=1)
+        many, longer = _with_another_alias(reports, database, least=number // 10)
     half = len(memory) // 2
     first, last = max(memory[:half], default=0), max(memory[half:], default=0)
     print(f"{number} documents, one job  {one:8.1f} s  ({one / number:.2f} s each)")
     print(f"{number} documents, two jobs {two:8.1f} s  {one / two:5.2f} times as fast")
     print(f"nothing changed          {again:8.2f} s  {two / again:5.0f} times as fast")
-    print(f"another alias            {names:8.2f} s  {two / names:5.1f} times as fast")
+    for documents, taken in ((few, seconds), (many, longer)):
+        concerns = f"an alias that {documents} print"
+        print(f"{concerns:25}{taken:8.2f} s  {two / taken:5.1f} times as fast")
     print(f"the program's own memory: {first / 1e6:.0f} MB at most in the first half of the run, ")
     print(f"                          {last / 1e6:.0f} MB in the second")
     options.results |= {
         "documents": number,
         "two jobs, times one": round(one / two, 2),
         "unchanged, times faster": round(two / again),
-        "another alias, times faster": round(two / names, 1),
+        "another alias, times faster": round(two / seconds, 1),
+        f"an alias that {many} print, times faster": round(two / longer, 1),
         "the program's own memory, MB": round(last / 1e6),
     }
     if one / two < SPEED_UP:
         yield f"two jobs are {one / two:.2f} times as fast as one"
     if two / again < UNCHANGED:
         yield f"an unchanged run is {two / again:.0f} times as fast"
-    if two / names < REINTERPRETED:
-        yield f"a run after a change of the catalogue is {two / names:.1f} times as fast"
+    if two / seconds < REINTERPRETED:
+        yield f"a run after a change of the catalogue is {two / seconds:.1f} times as fast"
     if last > PARENT_BYTES:
         yield f"the program itself takes {last / 1e6:.0f} MB"
+
+
+def _with_another_alias(reports: Path, database: Path, *, least: int) -> tuple[int, float]:
+    """An unresolved name of at least so many papers gets known: how many, and the seconds it took.
+
+    The database is left as it was.
+    """
+    name, unit, documents = unresolved_name(database, least=least)
+    with tempfile.TemporaryDirectory() as scratch:
+        copy = Path(shutil.copy(database, Path(scratch) / database.name))
+        project = _compiled(project_with_another_alias(ROOT, Path(scratch) / "it", name, unit))
+        return documents, _run(project, reports, copy, "--jobs", "2", "--no-cache")
 
 
 MEASURES: Mapping[str, Callable[[argparse.Namespace], Iterator[str]]] = {

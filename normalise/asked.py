@@ -11,7 +11,7 @@ from hashlib import sha256
 
 from normalise.lexicon import lexicon
 from normalise.names import Match, Names
-from schemas.catalogue import Catalogue
+from schemas.catalogue.models import Catalogue
 from schemas.findings import Question, Suggestion
 
 Answer = Match | tuple[Suggestion, ...] | None

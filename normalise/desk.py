@@ -16,7 +16,8 @@ from normalise.lexicon import Lexicon, lexicon
 from normalise.twins import twins
 from schemas import catalogue
 from schemas.catalogue.check import problems
-from schemas.catalogue.models import Catalogue, CatalogueError
+from schemas.catalogue.files import CatalogueError
+from schemas.catalogue.models import Catalogue
 from schemas.catalogue.standing import STANDINGS, standings
 
 GOOD, FAULTS = 0, 4

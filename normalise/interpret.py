@@ -15,7 +15,7 @@ from normalise.narratives import read_narratives
 from normalise.paper import Paper, read_paper
 from normalise.prose import read_prose
 from normalise.scorecards import Layout, TableFindings, read_table
-from schemas.catalogue import Catalogue
+from schemas.catalogue.models import Catalogue
 from schemas.document import Document, Table
 from schemas.findings import Comment, Findings, Observation, Unresolved, together
 from schemas.issues import Issue

@@ -9,7 +9,7 @@ from normalise.periods import Periods
 from normalise.publisher import Publishers
 from normalise.statuses import Statuses
 from normalise.units import Units
-from schemas.catalogue import Catalogue
+from schemas.catalogue.models import Catalogue
 
 
 @dataclass(frozen=True)

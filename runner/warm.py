@@ -11,7 +11,7 @@ import extract
 import normalise
 import runner.reading
 from schemas import catalogue
-from schemas.catalogue.models import CatalogueError
+from schemas.catalogue.files import CatalogueError
 from schemas.findings import Question
 
 PAPER = """<!doctype html><title>Any Borough Council: performance, Quarter 3 2021/22</title>

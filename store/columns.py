@@ -41,11 +41,17 @@ def numbers(*names: str, required: bool = False) -> list[Column[Any]]:
     return [Column(name, _NUMBER, nullable=not required) for name in names]
 
 
-def parent(target: str, *, required: bool = True, key: bool = False) -> Column[Any]:
-    """A column that points at the key of `target`; the row goes when its owner goes."""
+def parent(
+    target: str, *, required: bool = True, key: bool = False, indexed: bool = True
+) -> Column[Any]:
+    """A column that points at the key of `target`; the row goes when its owner goes.
+
+    It has an index of its own unless it is a key, or begins one that the table declares.
+    """
     name = target.partition(".")[2]
     owner = ForeignKey(target, ondelete="CASCADE")
-    return Column(name, Text, owner, nullable=not required, index=not key, primary_key=key)
+    own = indexed and not key
+    return Column(name, Text, owner, nullable=not required, index=own, primary_key=key)
 
 
 def box() -> list[Column[Any]]:

@@ -85,7 +85,7 @@ passage = new_table(
 observation = new_table(
     "observation",
     *keys("observation_id"),
-    parent("document.document_id"),
+    parent("document.document_id", indexed=False),
     *texts("origin", "indicator_raw", "value_text", required=True),
     *texts("section", "unit_raw", "period_raw", "area_raw", "rag_raw"),
     *texts("direction_of_travel_raw", "polarity_raw", "frequency_raw", "commentary"),
@@ -103,6 +103,7 @@ observation = new_table(
     *texts("rag", "direction_of_travel", "polarity", "frequency", "obs_status"),
     *numbers("confidence", required=True),
     *texts("how", required=True),
+    Index("observation_name", "document_id", "indicator_raw", "indicator_id"),
     Index("observation_subject", "indicator_key", "area_code", "period_end", "period_basis"),
     Index("observation_indicator", "indicator_id", "area_code", "period_end"),
 )

@@ -12,7 +12,7 @@ import normalise
 from benchmarks.copies import ROOMS
 from extract import read
 from schemas.catalogue import load
-from schemas.catalogue.load import FOLDER
+from schemas.catalogue.files import FOLDER
 from schemas.findings import together
 
 ROOT = Path(__file__).parent.parent

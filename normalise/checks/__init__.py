@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from normalise.checks import conflicts, fractions, series, statuses, totals
 from normalise.checks.doubts import Doubt
-from schemas.catalogue import Catalogue
+from schemas.catalogue.models import Catalogue
 from schemas.findings import Observation
 from schemas.issues import Issue
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from normalise.checks.doubts import Doubt, about, decimals, doubt, grouped, row_of, where
-from schemas.catalogue import Catalogue
+from schemas.catalogue.models import Catalogue
 from schemas.findings import Observation
 
 SHARE = 0.9

@@ -16,10 +16,6 @@ class Fact(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class CatalogueError(ValueError):
-    """A mistake in a file of the catalogue; the message is one sentence for its editor."""
-
-
 FinancialYear = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}$")]
 """April to March, such as `2008-09`; years in this form sort as they follow one another."""
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from schemas.catalogue.models import CatalogueError
+from schemas.catalogue.files import CatalogueError
 
 if TYPE_CHECKING:
     from yaml import BaseLoader as Loader

@@ -6,8 +6,8 @@ import pytest
 
 from normalise.desk import faults
 from normalise.twins import twins
-from schemas.catalogue import Catalogue, load
-from schemas.catalogue.models import Indicator
+from schemas.catalogue import load
+from schemas.catalogue.models import Catalogue, Indicator
 
 HOMES = {
     "theme": "housing",

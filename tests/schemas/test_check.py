@@ -4,12 +4,13 @@ from datetime import date
 
 import pytest
 
-from schemas.catalogue import Catalogue, load
+from schemas.catalogue import load
 from schemas.catalogue.check import problems
 from schemas.catalogue.models import (
     Area,
     Authority,
     AuthorityAlias,
+    Catalogue,
     Domain,
     Indicator,
     Reference,

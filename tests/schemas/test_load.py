@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from schemas.catalogue import CatalogueError, load
-from schemas.catalogue.load import FOLDER
+from schemas.catalogue.files import FOLDER
 
 HOUSING = "indicators/housing.yml"
 ENTRY = """

@@ -1,7 +1,6 @@
 """Reads the catalogue's files into one frozen value, and names any mistake in them."""
 
 import csv
-import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -9,12 +8,12 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from schemas.catalogue.files import FOLDER, CatalogueError, Files, files_in, mark_of
 from schemas.catalogue.models import (
     Area,
     Authority,
     AuthorityAlias,
     Catalogue,
-    CatalogueError,
     Domain,
     Framework,
     Indicator,
@@ -33,26 +32,15 @@ from schemas.catalogue.vocabulary import (
     Vocabulary,
 )
 
-FOLDER = Path(__file__).parent
 INDICATORS = "indicators/"
-
-Files = Mapping[str, bytes]
-"""The catalogue's files by their path within the folder (`indicators/housing.yml`), sorted."""
 
 Shape = TypeVar("Shape", bound=BaseModel)
 
 
 @cache
-def load(folder: Path | None = None) -> Catalogue:
-    """Read the catalogue in `folder`, or the one that comes with the house.
-
-    The same folder is read once. What the facts say of one another is for `check.problems`.
-
-    Raises:
-        CatalogueError: a file is missing, is no YAML or CSV, repeats a key, or has an entry
-            that does not fit its shape; the message names the file and the entry.
-    """
-    files = _files(FOLDER if folder is None else folder)
+def read(folder: Path | None = None) -> Catalogue:
+    """Read the catalogue in `folder`, once; see `schemas.catalogue.load`, its front door."""
+    files = files_in(FOLDER if folder is None else folder)
     indicators = _indicators(files)
     return Catalogue(
         themes=_entries(files, "themes.yml", Theme),
@@ -64,20 +52,9 @@ def load(folder: Path | None = None) -> Catalogue:
         areas=_entries(files, "areas.yml", Area, key="code"),
         neighbours=tuple(_rows(files, "neighbours.csv", Neighbour)),
         words=_vocabulary(files),
-        fingerprint=_fingerprint(files),
+        fingerprint=mark_of(files),
         plain_fingerprint=_plain_fingerprint(files, indicators.values()),
     )
-
-
-def fingerprint(folder: Path | None = None) -> str:
-    """The fingerprint of the catalogue, from its files as they are now, without reading them."""
-    return _fingerprint(_files(FOLDER if folder is None else folder))
-
-
-def _files(folder: Path) -> Files:
-    paths = [path for path in folder.rglob("*") if path.suffix in {".yml", ".csv"}]
-    names = {path.relative_to(folder).as_posix(): path for path in paths}
-    return {name: names[name].read_bytes() for name in sorted(names)}
 
 
 def _indicators(files: Files) -> dict[str, Indicator]:
@@ -181,13 +158,4 @@ def _plain_fingerprint(files: Files, indicators: Iterable[Indicator]) -> str:
     """The same, with indicators as they are without their aliases."""
     others = {name: files[name] for name in files if not name.startswith(INDICATORS)}
     bare = [one.model_copy(update={"aliases": (), "weak_aliases": ()}) for one in indicators]
-    return _fingerprint({**others, INDICATORS: "\n".join(map(repr, bare)).encode()})
-
-
-def _fingerprint(files: Files) -> str:
-    """SHA-256 over names and contents, each led by its length so that none runs on."""
-    digest = hashlib.sha256()
-    for name, content in files.items():
-        digest.update(f"{len(name)} {name} {len(content)} ".encode())
-        digest.update(content)
-    return digest.hexdigest()
+    return mark_of({**others, INDICATORS: "\n".join(map(repr, bare)).encode()})
