@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from normalise.codes import without_codes
+from normalise.quantities import FIGURE
 from normalise.wording import NOT, SCOPE, Wording, Wordings
 from schemas.catalogue.models import Catalogue, Indicator
 from schemas.catalogue.vocabulary import Unit
@@ -85,6 +86,8 @@ class Facets:
         agreeing = self.agreeing(wording, unit)
         if not agreeing:
             return None
+        own = [c for c in agreeing if self.catalogue.indicators[c.indicator_id].unit == unit]
+        agreeing = own or agreeing
         best = max(candidate.rank for candidate in agreeing)
         first = [candidate for candidate in agreeing if candidate.rank == best]
         if len(first) == 1:
@@ -105,7 +108,7 @@ class Facets:
         ]
 
     def _candidates(self, wording: Wording) -> Iterator[Candidate]:
-        said = wording.facets
+        said = wording.facets - self._values(wording.facets)
         for facet in said:
             for spelling in self._by_key.get(facet, ()):
                 if spelling.facets <= said and (NOT in spelling.facets) == (NOT in said):
@@ -125,7 +128,7 @@ class Facets:
 
     def _suits(self, indicator_id: str, wording: Wording, unit: str | None) -> bool:
         indicator = self.catalogue.indicators[indicator_id]
-        if unit is not None and unit != indicator.unit:
+        if unit is not None and not self.in_unit(indicator_id, unit):
             return False
         if (
             unit is None
@@ -145,6 +148,11 @@ class Facets:
         if unit is not None or wording.unit is not None or AVERAGE in wording.facets:
             return True
         return DURATION in wording.light or not candidate.spelling.timed
+
+    def in_unit(self, indicator_id: str, unit: str) -> bool:
+        """Whether an indicator's figures may be printed in a unit: its own, or the base of that."""
+        own = self.catalogue.indicators[indicator_id].unit
+        return unit in (own, self._units[own].base)
 
     def same_kind(self, kind: str, unit: str) -> bool:
         """Whether a kind of measure, such as `rate`, may be in a unit, such as percent."""
@@ -166,6 +174,15 @@ class Facets:
             return replace(units["number"], counted=True) if "number" in units else None
         limited = any(f not in FLOWS for f in wording.facets - self.population(wording.facets))
         return units.get("percent") if limited else None
+
+    def _values(self, facets: frozenset[str]) -> frozenset[str]:
+        """Those numbers of a sentence that are what it reports: no indicator has them in a name."""
+        figures = (facet for facet in facets if facet.startswith(FIGURE))
+        return frozenset(facet for facet in figures if facet not in self._by_number)
+
+    @cached_property
+    def _by_number(self) -> frozenset[str]:
+        return frozenset(f for s in self.spellings for f in s.facets if f.startswith(FIGURE))
 
     @cached_property
     def _units(self) -> dict[str, Unit]:

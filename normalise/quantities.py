@@ -14,6 +14,10 @@ from normalise.quantity_patterns import DATED, DATED_WORD, LEADING, PATTERN, SPE
 OVER = "over"
 """The facet of a span that is exceeded: `over 45 days` and not `within 45 days`."""
 
+FIGURE = "figure "
+"""How the facet begins of a number that is no limit: only where an indicator's own wording has the
+same does it tell anything; else it is the figure that a sentence gives."""
+
 _DAYS = MappingProxyType({"h": 1 / 24, "d": 1.0, "w": 7.0})
 
 
@@ -84,10 +88,12 @@ def _read(match: re.Match[str]) -> tuple[tuple[str, ...], str | None]:
     if groups["per"]:
         people = {"million": "1000000", "thousand": "1000"}.get(match["people"], match["people"])
         return ((), f"rate_per_{people}") if people != "1000000" else (("per million",), None)
-    if groups["percent"]:
+    if groups["percent"] or "percent" in (groups["moved"] or groups["from_to"] or ""):
         return (), "percent"
     if groups["span"]:
         return _span(match), None
+    if groups["lasted"]:
+        return ("average",), match["lasted_in"].split()[-1]
     return _count_or_age(groups), None
 
 
@@ -139,5 +145,6 @@ _NAMED = (
     ("three", "{} or more"),
     ("at_least", "{} or more"),
     ("above", "more than {}"),
+    ("figure", FIGURE + "{}"),
 )
 """What a named part of the pattern says, with the older age of a pair."""

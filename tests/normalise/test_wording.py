@@ -38,6 +38,23 @@ wordings: Wordings = words_of(load())
         ("Visits at 31st March 2022", {"visit"}),
         ("Visits in the last 12 months", {"visit"}),
         ("Visits (rolling 12 months)", {"visit"}),
+        ("Visits at the end of September", {"visit"}),
+        ("Visits to the end of quarter 4", {"visit"}),
+        ("Visits during June", {"visit"}),
+        ("Visits in 20/21", {"visit"}),
+        ("Visits in the 12 months to March 2025", {"visit"}),
+        # what a sentence reports of its figure
+        ("Visits had reduced from 449 to 442", {"visit"}),
+        ("Visits rose from 672 in 2020-21 to 1,270 in 2021-22", {"visit"}),
+        ("Visits continued to fall", {"visit"}),
+        ("there was an increase in visits", {"visit"}),
+        ("Visits were 2,848", {"visit", "figure 2848"}),
+        ("an average of 30.4 days to re-let", {"average", "relet"}),
+        # numbers that name something are no figures
+        ("Year 10 pupils", {"10", "pupil"}),
+        ("section 47", {"section-47"}),
+        ("complaints upheld", {"complaint", "allowed"}),
+        ("risk assessed", {"risk", "assessment"}),
         # ages
         ("aged 19-21", {"aged 19 to 21"}),
         ("19 to 21 year olds", {"aged 19 to 21"}),
