@@ -108,11 +108,13 @@ class Facets:
         ]
 
     def _candidates(self, wording: Wording) -> Iterator[Candidate]:
-        said = wording.facets - self._values(wording.facets)
+        said = wording.facets
+        reported = frozenset(facet for facet in said if facet.startswith(FIGURE))
         for facet in said:
             for spelling in self._by_key.get(facet, ()):
                 if spelling.facets <= said and (NOT in spelling.facets) == (NOT in said):
-                    extra = said - spelling.facets
+                    named = spelling.indicator_id in self._numbered
+                    extra = said - spelling.facets - (frozenset() if named else reported)
                     allowed = extra <= self._allowed[NOT in said][spelling.indicator_id]
                     if allowed and self._whole(spelling, wording):
                         strange = len(spelling.light ^ wording.light)
@@ -175,14 +177,11 @@ class Facets:
         limited = any(f not in FLOWS for f in wording.facets - self.population(wording.facets))
         return units.get("percent") if limited else None
 
-    def _values(self, facets: frozenset[str]) -> frozenset[str]:
-        """Those numbers of a sentence that are what it reports: no indicator has them in a name."""
-        figures = (facet for facet in facets if facet.startswith(FIGURE))
-        return frozenset(facet for facet in figures if facet not in self._by_number)
-
     @cached_property
-    def _by_number(self) -> frozenset[str]:
-        return frozenset(f for s in self.spellings for f in s.facets if f.startswith(FIGURE))
+    def _numbered(self) -> frozenset[str]:
+        """Indicators with a number in a name; of the others a sentence reports its figure."""
+        numbered = (s for s in self.spellings if any(f.startswith(FIGURE) for f in s.facets))
+        return frozenset(spelling.indicator_id for spelling in numbered)
 
     @cached_property
     def _units(self) -> dict[str, Unit]:

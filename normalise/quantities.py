@@ -9,7 +9,16 @@ import re
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from normalise.quantity_patterns import DATED, DATED_WORD, LEADING, PATTERN, SPELT_OUT, THOUSANDS
+from normalise.quantity_patterns import (
+    DATED,
+    DATED_WORD,
+    GLUED,
+    LEADING,
+    OR_MORE_AFTER,
+    PATTERN,
+    SPELT_OUT,
+    THOUSANDS,
+)
 
 OVER = "over"
 """The facet of a span that is exceeded: `over 45 days` and not `within 45 days`."""
@@ -37,6 +46,7 @@ def quantities(folded: str) -> Quantities:
     frozenset({'45 days'})
     """
     folded = SPELT_OUT.sub(_digits, THOUSANDS.sub("", folded))
+    folded = OR_MORE_AFTER.sub(r"\1 or more \2", GLUED.sub(_parted, folded))
     found: set[str] = set()
     units: list[str] = []
 
@@ -73,6 +83,10 @@ def uncounted(folded: str) -> str:
     return LEADING.sub("", SPELT_OUT.sub(_digits, folded)).strip()
 
 
+def _parted(match: re.Match[str]) -> str:
+    return " ".join(part for part in match.groups() if part)
+
+
 def _digits(match: re.Match[str]) -> str:
     return str(match.lastindex)
 
@@ -92,6 +106,8 @@ def _read(match: re.Match[str]) -> tuple[tuple[str, ...], str | None]:
         return (), "percent"
     if groups["span"]:
         return _span(match), None
+    if groups["figure"]:
+        return (FIGURE + groups["figure"],), None if groups["things"] is None else "number"
     if groups["lasted"]:
         return ("average",), match["lasted_in"].split()[-1]
     return _count_or_age(groups), None
@@ -145,6 +161,5 @@ _NAMED = (
     ("three", "{} or more"),
     ("at_least", "{} or more"),
     ("above", "more than {}"),
-    ("figure", FIGURE + "{}"),
 )
 """What a named part of the pattern says, with the older age of a pair."""

@@ -10,6 +10,10 @@ SPELT_OUT = re.compile(
     r"(thirteen)|(fourteen)|(fifteen)|(sixteen)|(seventeen)|(eighteen)|(nineteen)|(twenty))\b"
 )
 THOUSANDS = re.compile(r"(?<=\d) (?=000\b)|(?<=gbp) 000s?\b")
+GLUED = re.compile(r"\b(?:([a-z]{4,})(\d+)|(\d+)([a-z]{4,}))\b")
+"""`section47`, `2years`: a word and a number with no space between them."""
+OR_MORE_AFTER = re.compile(rf"\b(\d+) (?!{SPAN}\b|percent\b)([a-z]+) or more\b")
+"""`3 placements or more`."""
 _OVER = (
     r"(?:in )?(?:over|more than|longer than|greater than|above|(?<!looked )after|beyond|exceeding|"
     r"in excess of|at least|a minimum of|minimum of)"

@@ -40,9 +40,12 @@ REPORTED = (
     r"(?P<trend>(?:there (?:was|were|is|are|has been|have been)|with) an? "
     r"(?:slight |small |further |significant |large )?"
     r"(?:increase|decrease|reduction|rise|fall|drop|decline|improvement) in)",
+    rf"(?P<compared>,? ?compared (?:with|to) {_SHARE}(?: (?:in|at|for|during|on) [\w ]{{2,24}}$"
+    r"|(?: (?:the|in the))? (?:year before|(?:previous|last) (?:year|quarter)))?)",
+    r"(?P<of_all>(?:only )?\d+ out of (?:the )?\d+)",
     rf"(?P<moving>continu(?:es?|ed) to {_MOVED}|(?:is|was|are|were) {_MOVED}(?= with\b|$))",
     rf"(?P<ended>(?:(?:as )?(?:at|by|to|on) )?(?:the )?(?:end of|close of) "
-    rf"(?:the )?(?:{MONTH}|{_PERIOD})(?: (?:19|20)\d\d)?)",
+    rf"(?:the |this |that )?(?:{MONTH}|{_PERIOD})(?: (?:19|20)\d\d)?)",
     rf"(?P<in_month>(?:in|during|for|by|since|until|of) {MONTH})",
     rf"(?P<lasted>(?:(?:an? )?(?:average|mean|median)(?: time)?(?: taken)? "
     rf"(?:of|was|is|at|stood at) {NUMBER}|(?:was|is|of|at|taking|took|takes|averag(?:ed|ing)) "
@@ -52,8 +55,19 @@ REPORTED = (
     r"(?! (?:to|and|or|ye?a?rs?|olds?)))",
 )
 
-FIGURE_REPORTED = (
-    rf"(?P<figure>(?<!^){''.join(f'(?<!{word} )' for word in _NAMING)}"
-    rf"(?:\d+\.\d+|\d{{2,}}|\d+(?=m|bn| million\b))(?:m|bn| million)?)(?! {SPAN})"
+_UNNAMED = "".join(rf"(?<!\b{word} )" for word in _NAMING)
+
+_NO_THING = (
+    r"(?:or|and|to|of|in|at|for|by|per|from|with|out|on|the|a|this|last|which|that|percent|compared"
+    r"|against|as)\b"
 )
-"""A number in a sentence that is neither an age nor a limit: looked for after all else."""
+
+FIGURE_REPORTED = (
+    rf"(?P<figure>(?<!^){_UNNAMED}(?:\d+\.\d+|\d{{2,}}|\d+(?=m|bn| million\b))"
+    rf"(?:m|bn| million)?)(?! {SPAN})"
+    rf"(?P<things>(?<!\.\d)(?<!\.\d\d)(?= (?!{_NO_THING})[a-z]{{3,}}))?"
+)
+"""A number in a sentence that is neither an age nor a limit, looked for after all else.
+
+Where a noun follows, it counts the things that this names.
+"""

@@ -50,6 +50,10 @@ wordings: Wordings = words_of(load())
         ("there was an increase in visits", {"visit"}),
         ("Visits were 2,848", {"visit", "figure 2848"}),
         ("an average of 30.4 days to re-let", {"average", "relet"}),
+        ("Visits (67% compared with 72% the year before)", {"visit"}),
+        ("3 out of 19 visits", {"visit"}),
+        ("3 placements or more", {"3 or more", "placement"}),
+        ("Section47 visits", {"section-47", "visit"}),
         # numbers that name something are no figures
         ("Year 10 pupils", {"10", "pupil"}),
         ("section 47", {"section-47"}),
