@@ -130,3 +130,12 @@ def test_anything_can_be_read(printed: str) -> None:
 @given(st.permutations(["looked after children", "dental checks", "up to date"]))
 def test_the_order_of_phrases_says_nothing(phrases: list[str]) -> None:
     assert wordings.read(", ".join(phrases)).facets == {"looked-after", "dental", "on-time"}
+
+
+def test_no_facet_has_the_name_of_a_word_that_means_something_else() -> None:
+    groups = load().words.facets.facets.values()
+    meant = {facet: phrases for group in groups for facet, phrases in group.items()}
+    for facet, phrases in meant.items():
+        alone = "-" not in facet and wordings.read(facet).facets == {facet}
+        said = {wordings.key(phrase) for phrase in phrases}
+        assert not alone or wordings.key(facet) in said, f"`{facet}` says {phrases}"
