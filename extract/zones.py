@@ -129,10 +129,15 @@ def _parts(strips: Sequence[Strip], at: int) -> bool:
 
 
 def _goes_on(strips: Sequence[Strip], at: int) -> bool:
-    """Whether rows of the same columns stand above and below a place, under a lone name at most."""
+    """Whether a row of figures stands below a place, under a lone name at most, in its columns.
+
+    A line without figures there is the header of another table.
+    """
     above, below = strips[at - 1], strips[at]
     if not below.is_seed and not below.is_prose and at + 1 < len(strips):
         below = strips[at + 1]
+    if not below.figures:
+        return False
     fewer, more = sorted((above.entries, below.entries), key=len)
     under = [_under(entry, more) for entry in fewer]
     return len(fewer) >= LEAST_ALIKE and None not in under and len(set(under)) == len(fewer)

@@ -83,3 +83,17 @@ def test_other_columns_far_below_are_a_table_of_their_own() -> None:
 
     document = drawn(draw)
     assert [grid(document, number) for number in (1, 2)] == [[list(w) for _, w in first], other]
+
+
+def test_another_header_below_a_blank_row_opens_another_table() -> None:
+    first = [["Measure", "Actual", "Target"], BINS[:3], REPAIRS[:3], CALLS[:3]]
+    other = [["Measure", "Target", "Actual"], REPAIRS[:3], BINS[:3], HOMES[:3]]
+
+    def draw(canvas: Canvas) -> None:
+        for begun, rows in ((60, first), (150, other)):
+            for number, words in enumerate(rows):
+                for left, word in zip(LEFTS, words, strict=False):
+                    text(canvas, left, begun + 15 * number, word, 9)
+
+    document = drawn(draw)
+    assert [grid(document, number) for number in (1, 2)] == [first, other]
