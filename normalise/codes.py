@@ -21,7 +21,9 @@ _FURNITURE = re.compile(
     r"|^(?:Indicator|KPI|PI|Measure|Ref)\.?\s*\d{1,3}[a-z]?[\s:.)–—-]+(?=\S)"
     r"|^(?!KS\d|S\.?4[27])[A-Z](?:&?[A-Z]){0,4}[-_/ ]?\d{1,4}[a-z]?\s*[:.–—-]+\s+"
     rf"|^\[?[A-Z]{{2,6}}[-/ &]?(?:0\d{{1,3}}|\d{{1,4}})[a-z]?\]?\s+(?={_MEASURE})"
-    r"|^[A-Z]{2,6}\d{2,4}[a-z]?\s+(?=[A-Z%])|^\[[A-Z]{1,6}[-/ ]?\d[\w.]*\]\s*(?=\S)"
+    r"|^[A-Z]{2,4}(?: [A-Z&]{1,4}){1,2}[ -]?\d{2,4}[a-z]?\s*[:.–—-]+\s*(?=\S)"
+    r"|^[A-Z]{2,6}\d{2,4}[a-z]?(?:\s+|\s*:\s*)(?=[A-Z%])|^[A-Z]{2,4}\d{3}(?=[a-z]{3,} )"
+    r"|^[A-Z]{1,3}\d{1,3}[a-z]?,\s+(?=[a-zA-Z%])|^\[[A-Z]{1,6}[-/ ]?\d[\w.]*\]\s*(?=\S)"
     r"|[\[(][A-Z]{2,6}[-/ ]?(?:[A-Z]?\d[\w.]*)(?:[-/][\w.]+)*[\])]\s*$"
     r"|\s\((?:[nN]\s?=\s?)?\d{1,3}(?:,?\d{3})*\)$"
     r"|[\s*†‡]+$"
@@ -62,6 +64,10 @@ _ANYWHERE = re.compile(
 )
 
 
+_WRAPPED = re.compile(r"^[A-Z]{1,5}[ -]?\d{1,4}[a-z]? ?\((?P<name>[^()]*(?:\([^()]*\)[^()]*)*)\)$")
+"""A code with the name in brackets after it: `OP147 (Care leavers in suitable accommodation)`."""
+
+
 def without_codes(printed: str) -> str:
     """A name without its number in a list, its local or official code, note signs or `(46)`.
 
@@ -69,6 +75,8 @@ def without_codes(printed: str) -> str:
     'Other applications'
     """
     bare = _ANYWHERE.sub(" ", printed).strip() or printed.strip()
+    wrapped = _WRAPPED.match(bare)
+    bare = bare if wrapped is None else wrapped["name"]
     bare = _AIM.sub("", bare) or bare
     for _ in range(3):
         shorter = _FURNITURE.sub("", bare, count=1).strip()

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from normalise.codes import without_codes
+from normalise.quantities import FIGURE
 from normalise.wording import NOT, SCOPE, Wording, Wordings
 from schemas.catalogue.models import Catalogue, Indicator
 from schemas.catalogue.vocabulary import Unit
@@ -85,6 +86,8 @@ class Facets:
         agreeing = self.agreeing(wording, unit)
         if not agreeing:
             return None
+        own = [c for c in agreeing if self.catalogue.indicators[c.indicator_id].unit == unit]
+        agreeing = own or agreeing
         best = max(candidate.rank for candidate in agreeing)
         first = [candidate for candidate in agreeing if candidate.rank == best]
         if len(first) == 1:
@@ -106,10 +109,12 @@ class Facets:
 
     def _candidates(self, wording: Wording) -> Iterator[Candidate]:
         said = wording.facets
+        reported = frozenset(facet for facet in said if facet.startswith(FIGURE))
         for facet in said:
             for spelling in self._by_key.get(facet, ()):
                 if spelling.facets <= said and (NOT in spelling.facets) == (NOT in said):
-                    extra = said - spelling.facets
+                    named = spelling.indicator_id in self._numbered
+                    extra = said - spelling.facets - (frozenset() if named else reported)
                     allowed = extra <= self._allowed[NOT in said][spelling.indicator_id]
                     if allowed and self._whole(spelling, wording):
                         strange = len(spelling.light ^ wording.light)
@@ -125,7 +130,7 @@ class Facets:
 
     def _suits(self, indicator_id: str, wording: Wording, unit: str | None) -> bool:
         indicator = self.catalogue.indicators[indicator_id]
-        if unit is not None and unit != indicator.unit:
+        if unit is not None and not self.in_unit(indicator_id, unit):
             return False
         if (
             unit is None
@@ -145,6 +150,11 @@ class Facets:
         if unit is not None or wording.unit is not None or AVERAGE in wording.facets:
             return True
         return DURATION in wording.light or not candidate.spelling.timed
+
+    def in_unit(self, indicator_id: str, unit: str) -> bool:
+        """Whether an indicator's figures may be printed in a unit: its own, or the base of that."""
+        own = self.catalogue.indicators[indicator_id].unit
+        return unit in (own, self._units[own].base)
 
     def same_kind(self, kind: str, unit: str) -> bool:
         """Whether a kind of measure, such as `rate`, may be in a unit, such as percent."""
@@ -166,6 +176,12 @@ class Facets:
             return replace(units["number"], counted=True) if "number" in units else None
         limited = any(f not in FLOWS for f in wording.facets - self.population(wording.facets))
         return units.get("percent") if limited else None
+
+    @cached_property
+    def _numbered(self) -> frozenset[str]:
+        """Indicators with a number in a name; of the others a sentence reports its figure."""
+        numbered = (s for s in self.spellings if any(f.startswith(FIGURE) for f in s.facets))
+        return frozenset(spelling.indicator_id for spelling in numbered)
 
     @cached_property
     def _units(self) -> dict[str, Unit]:

@@ -8,6 +8,7 @@ from normalise.card_readings import CardReader
 from normalise.checks import checked
 from normalise.columns import Column
 from normalise.curtailed import curtailed
+from normalise.full_units import in_full
 from normalise.inherited import better
 from normalise.joined_statuses import StatusRow, joined
 from normalise.lexicon import Lexicon, lexicon
@@ -55,7 +56,9 @@ def interpret(
     _read_tables(paper, cards, found)
     _read_passages(paper, cards.claimed | words.statuses.legend.passages, found)
     found.observations, doubts = checked(
-        found.observations, catalogue, words.statuses.legend.amber_within
+        tuple(in_full(found.observations, catalogue)),
+        catalogue,
+        words.statuses.legend.amber_within,
     )
     found.issues += doubts
     findings = Findings(

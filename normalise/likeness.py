@@ -38,7 +38,7 @@ class Likeness:
     def _fits(self, indicator_id: str, wording: Wording, unit: str | None) -> bool:
         own = self.facets.catalogue.indicators[indicator_id].unit
         if unit is not None:
-            return unit == own
+            return self.facets.in_unit(indicator_id, unit)
         return wording.unit is None or self.facets.same_kind(wording.unit, own)
 
     def _why_not(self, wording: Wording, spelling: Spelling, unit: str | None) -> str:
@@ -51,7 +51,7 @@ class Likeness:
             yield f"the numbers differ: {_told(_numbers(said))}, not {_told(_numbers(meant))}"
         if (NOT in said) != (NOT in meant):
             yield "one is a negation of the other"
-        if unit is not None and unit != own:
+        if unit is not None and not self.facets.in_unit(spelling.indicator_id, unit):
             yield f"the unit is {unit}, not {own}"
         if not self._fits(spelling.indicator_id, wording, unit):
             yield f"it is a {wording.unit}, not {own}"

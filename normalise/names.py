@@ -53,7 +53,21 @@ _UNIT_WORDS = re.compile(
     r"percent|number|no|days|weeks|wks|gbp|fte|ytd|year to date|rolling 12 months?|cumulative"
     r"|rate|snapshot|month end snapshot|per ?\d+(?: \w+){0,2}"
 )
-_WORDS_TOO = frozenset({"reading", "bath", "bury", "rugby", "hart", "wells", "poole", "halton"})
+_WORDS_TOO = frozenset(
+    {
+        "reading",
+        "bath",
+        "bury",
+        "rugby",
+        "hart",
+        "wells",
+        "poole",
+        "halton",
+        "corby",
+        "craven",
+        "eden",
+    }
+)
 """Councils whose names are words of other things: reading, writing and maths."""
 
 _HEADED = re.compile(r"\s*:\s+|\s+[-–—]\s+")
@@ -210,7 +224,7 @@ class Names:
         return None if found is None else _match(found, "facets of mended words", DAMAGED)
 
     def _agrees(self, indicator_id: str, unit: str | None) -> bool:
-        return unit is None or self.catalogue.indicators[indicator_id].unit == unit
+        return unit is None or self._facets.in_unit(indicator_id, unit)
 
     @cached_property
     def _wordings(self) -> Wordings:
@@ -286,9 +300,9 @@ class Names:
 def words_of(catalogue: Catalogue) -> Wordings:
     """What takes wordings apart by the words of a catalogue; the names of councils say nothing."""
     councils = {authority.name for authority in catalogue.authorities.values()}
+    councils |= {name.partition("County ")[2] for name in councils if name.startswith("County ")}
     plain = sorted(name for name in councils if fold(name) not in _WORDS_TOO)
-    fillers = (f"{before} {name}" for before in ("in", "of", "for") for name in plain)
-    return Wordings(catalogue.words.facets, (*fillers, *(f"{name} council" for name in plain)))
+    return Wordings(catalogue.words.facets, (*plain, *(f"{name} council" for name in plain)))
 
 
 def _said(wording: Wording) -> Said:

@@ -9,10 +9,23 @@ import re
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from normalise.quantity_patterns import DATED, DATED_WORD, LEADING, PATTERN, SPELT_OUT, THOUSANDS
+from normalise.quantity_patterns import (
+    DATED,
+    DATED_WORD,
+    GLUED,
+    LEADING,
+    OR_MORE_AFTER,
+    PATTERN,
+    SPELT_OUT,
+    THOUSANDS,
+)
 
 OVER = "over"
 """The facet of a span that is exceeded: `over 45 days` and not `within 45 days`."""
+
+FIGURE = "figure "
+"""How the facet begins of a number that is no limit: only where an indicator's own wording has the
+same does it tell anything; else it is the figure that a sentence gives."""
 
 _DAYS = MappingProxyType({"h": 1 / 24, "d": 1.0, "w": 7.0})
 
@@ -33,6 +46,7 @@ def quantities(folded: str) -> Quantities:
     frozenset({'45 days'})
     """
     folded = SPELT_OUT.sub(_digits, THOUSANDS.sub("", folded))
+    folded = OR_MORE_AFTER.sub(r"\1 or more \2", GLUED.sub(_parted, folded))
     found: set[str] = set()
     units: list[str] = []
 
@@ -69,6 +83,10 @@ def uncounted(folded: str) -> str:
     return LEADING.sub("", SPELT_OUT.sub(_digits, folded)).strip()
 
 
+def _parted(match: re.Match[str]) -> str:
+    return " ".join(part for part in match.groups() if part)
+
+
 def _digits(match: re.Match[str]) -> str:
     return str(match.lastindex)
 
@@ -84,10 +102,14 @@ def _read(match: re.Match[str]) -> tuple[tuple[str, ...], str | None]:
     if groups["per"]:
         people = {"million": "1000000", "thousand": "1000"}.get(match["people"], match["people"])
         return ((), f"rate_per_{people}") if people != "1000000" else (("per million",), None)
-    if groups["percent"]:
+    if groups["percent"] or "percent" in (groups["moved"] or groups["from_to"] or ""):
         return (), "percent"
     if groups["span"]:
         return _span(match), None
+    if groups["figure"]:
+        return (FIGURE + groups["figure"],), None if groups["things"] is None else "number"
+    if groups["lasted"]:
+        return ("average",), match["lasted_in"].split()[-1]
     return _count_or_age(groups), None
 
 

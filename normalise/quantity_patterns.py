@@ -2,22 +2,18 @@
 
 import re
 
+from normalise.reported_patterns import FIGURE_REPORTED, REPORTED
+from normalise.time_words import MONTH, NUMBER, SPAN, YEAR
+
 SPELT_OUT = re.compile(
     r"\b(?:(one)|(two)|(three)|(four)|(five)|(six)|(seven)|(eight)|(nine)|(ten)|(eleven)|(twelve)|"
     r"(thirteen)|(fourteen)|(fifteen)|(sixteen)|(seventeen)|(eighteen)|(nineteen)|(twenty))\b"
 )
 THOUSANDS = re.compile(r"(?<=\d) (?=000\b)|(?<=gbp) 000s?\b")
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
-    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-)
-_NUMBER = r"\d+(?:\.\d+)?"
-_YEAR = r"(?:19|20)\d\d(?: (?:(?:19|20)\d\d|\d\d))?(?!\d)"
-_SPAN = (
-    r"(?:(?:working|calendar|school|consecutive|full) )?"
-    r"(?:hours?|hrs?|days?|weeks?|wks?|months?|mths?|years?|yrs?|minutes?|mins?|seconds?|secs?|"
-    r"miles?)"
-)
+GLUED = re.compile(r"\b(?:([a-z]{4,})(\d+)|(\d+)([a-z]{4,}))\b")
+"""`section47`, `2years`: a word and a number with no space between them."""
+OR_MORE_AFTER = re.compile(rf"\b(\d+) (?!{SPAN}\b|percent\b)([a-z]+) or more\b")
+"""`3 placements or more`."""
 _OVER = (
     r"(?:in )?(?:over|more than|longer than|greater than|above|(?<!looked )after|beyond|exceeding|"
     r"in excess of|at least|a minimum of|minimum of)"
@@ -29,49 +25,53 @@ _PEOPLE = (
     r"households|under 18s?|0 1[78]|0 to 1[78]|10 1[78]|10 to 1[78]|year|yr|olds?)(?!\w)"
 )
 _ALTERNATIVES = (
-    rf"(?P<per>(?:{_NUMBER} )?per (?P<people>1000000|100000|10000|1000|million|thousand)\b"
+    *REPORTED,
+    rf"(?P<per>(?:{NUMBER} )?per (?P<people>1000000|100000|10000|1000|million|thousand)\b"
     rf"(?: {_PEOPLE})*)",
     r"(?P<day>(?:(?:as )?(?:at|on|to|by|from) )?"
-    rf"\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?: \d{{2,4}})?)",
-    rf"(?P<month>{_MONTH} (?:19|20)\d\d)",
+    rf"\d{{1,2}}(?:st|nd|rd|th)? {MONTH}(?: \d{{2,4}})?)",
+    rf"(?P<month>{MONTH} (?:19|20)\d\d)",
     r"(?P<rolling>(?:rolling )?12 m(?:on)?ths? rolling|rolling (?:12 m(?:on)?ths?|year)|12m rolling"
     r"|r12m)",
     r"(?P<lately>(?:(?:in|within|over|during|for) )?(?:the )?"
-    r"(?:last|past|previous) (?:year|12 m(?:on)?ths)|(?:in|over|during) a 12 months? period)",
+    r"(?:last|past|previous) (?:year|12 m(?:on)?ths)|(?:in|over|during) a 12 months? period"
+    rf"|(?:in|over|during|for) (?:the )?12 months (?:to|ending|ended|up to)"
+    rf"(?: (?:the )?(?:end of )?{MONTH}(?: (?:19|20)\d\d)?)?)",
     r"(?P<quarter>(?:q|qtr|quarter) ?[1-4]\b|(?:year|quarter|month|period) (?:ending|ended))",
-    rf"(?P<two_years>both {_YEAR} and {_YEAR})",
-    rf"(?P<year>{_YEAR})",
+    rf"(?P<two_years>both {YEAR} and {YEAR})",
+    rf"(?P<year>{YEAR})",
     r"(?P<minors>(?:aged )?(?:0 (?:to )?1[78]|under (?:the age of )?18s?)"
     r"(?: y(?:ea)?rs?)?(?: olds?)?)",
-    rf"(?P<grown>(?:aged )?(?:18\+|over 18s?(?! {_SPAN})"
+    rf"(?P<grown>(?:aged )?(?:18\+|over 18s?(?! {SPAN})"
     r"|18 (?:years )?(?:and|or) (?:over|above|older)))",
     r"(?P<grade>grades? (?P<grade_of>\d) ?(?:to \d|\d)?(?:\+| or (?:above|more|higher|better))?)",
     r"(?P<ages>(?:(?:aged|ages|age|between) )*(?P<young>\d{1,2}) "
     r"(?:to |and |or |through |(?:\d{1,2} )(?:and |or )?)?"
-    rf"(?P<old>\d{{1,2}})(?! {_SPAN}(?! olds?)\b(?<!years)(?<!yrs)| percent|[\d.])"
+    rf"(?P<old>\d{{1,2}})(?! {SPAN}(?! olds?)\b(?<!years)(?<!yrs)| percent|[\d.])"
     r"(?: (?:years?|yrs?|yo)(?!\w))?(?: (?:olds?|of age))?)",
     r"(?P<older>(?:(?:aged|over|age) )*(?P<least>65|75|85|60|16|50)"
     r"(?:\+|s? (?:and|or) (?:over|above|older)| plus| years (?:and|or) (?:over|above|older)))",
-    rf"(?P<overs>(?:aged )?over (?P<beyond>65|75|85|60|16)s?\b(?! {_SPAN}))",
-    rf"(?P<under>(?:aged )?under (?:the age of )?(?P<most>\d{{1,2}})s?\b(?! {_SPAN})"
+    rf"(?P<overs>(?:aged )?over (?P<beyond>65|75|85|60|16)s?\b(?! {SPAN}))",
+    rf"(?P<under>(?:aged )?under (?:the age of )?(?P<most>\d{{1,2}})s?\b(?! {SPAN})"
     r"(?: years?(?: (?:olds?|of age))?)?)",
-    rf"(?P<at_age>(?:aged |age )(?P<years>\d{{1,2}})\b(?! {_SPAN}(?! olds?)\b)"
+    rf"(?P<at_age>(?:aged |age )(?P<years>\d{{1,2}})\b(?! {SPAN}(?! olds?)\b)"
     r"|(?P<years_old>\d{1,2}) (?:years?|yrs?) olds?)",
-    rf"(?P<span>(?:(?P<over>{_OVER}) )?(?P<length>{_NUMBER})(?P<more>\+| {_OR_MORE})? ?"
-    rf"(?P<of>{_SPAN})\b(?P<more_after>\+| {_OR_MORE})?{_OR_LESS})",
+    rf"(?P<span>(?:(?P<over>{_OVER}) )?(?P<length>{NUMBER})(?P<more>\+| {_OR_MORE})? ?"
+    rf"(?P<of>{SPAN})\b(?P<more_after>\+| {_OR_MORE})?{_OR_LESS})",
     rf"(?P<least_count>(?P<three>\d+)(?:\+| {_OR_MORE})"
     r"|(?:at least|a minimum of) (?P<at_least>\d+))",
     r"(?P<more_count>(?:more than|over|above|greater than|exceeding) (?P<above>\d+)(?![\d.]))",
     r"(?P<counted>(?:only|just) \d+(?= (?:were|was|are|is|had|have)\b))",
-    rf"(?P<share_limit>(?:(?:at least|over|above) )?(?P<share>{_NUMBER}) percent {_OR_MORE}"
-    rf"|(?:at least|more than|over|above) (?P<share_over>{_NUMBER}) percent(?! (?:most|deprived)))",
-    rf"(?P<share_below>(?:below|under|less than|fewer than) (?P<share_under>{_NUMBER}) percent)",
-    rf"(?P<percent>{_NUMBER} percent(?! (?:most|deprived)))",
+    rf"(?P<share_limit>(?:(?:at least|over|above) )?(?P<share>{NUMBER}) percent {_OR_MORE}"
+    rf"|(?:at least|more than|over|above) (?P<share_over>{NUMBER}) percent(?! (?:most|deprived)))",
+    rf"(?P<share_below>(?:below|under|less than|fewer than) (?P<share_under>{NUMBER}) percent)",
+    rf"(?P<percent>{NUMBER} percent(?! (?:most|deprived)))",
+    FIGURE_REPORTED,
 )
 PATTERN = re.compile(rf"(?<![\w.])(?:{'|'.join(_ALTERNATIVES)})(?!\w)")
 LEADING = re.compile(
-    rf"^(?:there (?:were|was|are|is|have been|has been|had been) )?{_NUMBER}"
-    rf"(?: +(?=[a-z])(?!{_SPAN}\b|percent\b|or\b|and\b|to\b))"
+    rf"^(?:there (?:were|was|are|is|have been|has been|had been) )?{NUMBER}(?: million)?"
+    rf"(?: +(?=[a-z])(?!{SPAN}\b|percent\b|or\b|and\b|to\b))"
 )
 _COVERED = (
     r"ytd|year to date|cumulative|rolling 12 m(?:on)?ths?|rolling year|r12m|"
@@ -80,10 +80,10 @@ _COVERED = (
 )
 DATED = re.compile(
     rf"(?:(?: (?:in|during|for|on|by|as at|at|to|as of))?(?: the)?(?: year| end of)?"
-    rf" (?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?: \d{{2,4}})?|{_MONTH} {_YEAR}|{_YEAR}"
+    rf" (?:\d{{1,2}}(?:st|nd|rd|th)? {MONTH}(?: \d{{2,4}})?|{MONTH} {YEAR}|{YEAR}"
     rf"|(?:q|qtr |quarter )[1-4]|{_COVERED}))+$"
 )
 DATED_WORD = re.compile(
-    rf"{_MONTH}|[q\d]?\d+|ytd|date|cumulative|m(?:on)?ths?|rolling|year|r12m|snapshot|end|quarter"
+    rf"{MONTH}|[q\d]?\d+|ytd|date|cumulative|m(?:on)?ths?|rolling|year|r12m|snapshot|end|quarter"
 )
 """The last words of what `DATED` finds: a quick look."""

@@ -54,11 +54,8 @@ class Counted:
 
     @cached_property
     def _done(self) -> re.Pattern[str]:
-        done = [
-            w
-            for w in self.words.predicates
-            if re.search(r"(?:ed|ing|en|elt|eld|et|ade|aid|ent|ook|eft|ive|ad|as|ave)$", w)
-        ]
+        ends = re.compile(r"(?:ed|ing|en|elt|eld|et|ade|aid|ent|ook|eft|ive|ad|as|ave)$")
+        done = [word for word in self.words.predicates if ends.search(word)]
         return re.compile(rf"\s(?:{either(done)})\b", re.IGNORECASE)
 
     def is_of_service(self, after: str, before: str) -> bool:

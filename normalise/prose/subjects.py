@@ -30,7 +30,7 @@ _PER_POPULATION = re.compile(
 _MAY_DATE = re.compile(r"\d|quarter|qtr", re.IGNORECASE)
 _UNCLOSED = re.compile(r"\s?[(\[][^()\[\]]*$")
 _AUXILIARY = re.compile(
-    r"(?<=\w)\s(?:were|was|are|is|had been|have been|has been)\s"
+    r"(?<=\w)(?:\s(?:that|which|who))?\s(?:were|was|are|is|had been|have been|has been)\s"
     r"(?=(?:not\s|\w+ly\s)?(?:[\w-]+(?:ed|en|eld|de|id|nt|ght|wn|et|ing)|in|on|within|subject|at|up|under)\b)",
     re.IGNORECASE,
 )

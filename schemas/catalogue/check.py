@@ -55,6 +55,9 @@ def _weak_spellings_claimed_twice(indicators: tuple[Indicator, ...]) -> Iterator
 
 
 def _unknown_words(catalogue: Catalogue) -> Iterator[str]:
+    for unit, entry in catalogue.words.units.items():
+        if entry.base is not None and entry.base not in catalogue.words.units:
+            yield f"units.yml: {unit} has the base `{entry.base}`, which is no unit."
     for one in catalogue.indicators.values():
         if one.theme not in catalogue.themes:
             yield f"{one.id}: theme `{one.theme}` is not in themes.yml."

@@ -14,10 +14,15 @@ class Entry(BaseModel):
 
 
 class Unit(Entry):
-    """A unit figures are stored in. `scaled` spells multiples of it: `£m` is gbp times 1000000."""
+    """A unit figures are stored in. `scaled` spells multiples of it: `£m` is gbp times 1000000.
+
+    `base` is the unit that papers print for it where the rest goes without saying: days for days
+    per full-time equivalent.
+    """
 
     label: str
     kind: str
+    base: str | None = None
     aliases: Words = ()
     scaled: Mapping[str, float] = {}
 

@@ -21,6 +21,11 @@ from schemas.catalogue.models import Indicator
         ("CLA 20 miles from home", "CLA 20 miles from home"),
         ("ICPC 15 days", "ICPC 15 days"),
         ("S47 Enquiries", "S47 Enquiries"),
+        ("OP147 (Care leavers in suitable homes)", "Care leavers in suitable homes"),
+        ("KI 2 (homes delivered)", "homes delivered"),
+        ("MI LI 015 – Visits to libraries", "Visits to libraries"),
+        ("CYP302:Proportion of plans", "Proportion of plans"),
+        ("NE014what % of streets are clean", "what % of streets are clean"),
     ],
 )
 def test_without_codes(printed: str, bare: str) -> None:

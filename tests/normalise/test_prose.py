@@ -372,3 +372,19 @@ def test_a_year_that_is_only_the_most_spoken_of_is_told_in_how() -> None:
 
 
 LATE = "90% of care plans were up to date."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("Repairs of homes that were made in time stood at 41%.", "Repairs of homes made in time"),
+        ("Reviews which were held in 45 days were at 81%.", "Reviews held in 45 days"),
+        (
+            "The number of children who were looked after was 271.",
+            "number of children looked after",
+        ),
+    ],
+)
+def test_a_clause_on_the_noun_loses_its_verb_whole(sentence: str, named: str) -> None:
+    (figure,) = said(sentence).observations
+    assert figure.reading.indicator == named

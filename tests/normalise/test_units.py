@@ -2,9 +2,12 @@
 
 import pytest
 
-from tests.normalise.papers import WORDS
+from normalise import interpret
+from tests.normalise.papers import COUNCIL, QUARTER_3, WORDS, document, table
 
 units = WORDS.units
+CATALOGUE = WORDS.catalogue
+SICKNESS = "workforce-sickness-days-fte", "days_per_fte"
 
 
 @pytest.mark.parametrize(
@@ -101,3 +104,27 @@ def test_multiples(words: list[str], scaled: tuple[str, float] | None) -> None:
 )
 def test_the_unit_in_a_name(name: str, unit: str | None) -> None:
     assert units.of_name(name) == unit
+
+
+@pytest.mark.parametrize(
+    ("name", "printed", "meant", "stored"),
+    [
+        (
+            "Average number of working days lost to sickness",
+            "Days",
+            "workforce-sickness-days-fte",
+            "days_per_fte",
+        ),
+        ("Attainment 8", "Number", "key-stage-4-attainment8", "score"),
+    ],
+)
+def test_the_base_of_a_unit_is_stored_in_full(
+    name: str, printed: str, meant: str, stored: str
+) -> None:
+    drawn = f"""
+    Indicator | Unit | Q3 2021/22
+    {name} | {printed} | 9.4
+    """
+    (figure,) = interpret(document(COUNCIL, QUARTER_3, table(drawn)), CATALOGUE).observations
+    assert (figure.indicator_id, figure.unit) == (meant, stored)
+    assert "in full" in figure.how["unit"]

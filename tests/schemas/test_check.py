@@ -182,3 +182,10 @@ def test_two_living_councils_cannot_share_a_domain() -> None:
 def test_two_areas_with_one_spelling() -> None:
     wrong = catalogue(areas=(Area(code="X", name="Nowhere", kind="region", aliases=("national",)),))
     assert problems(wrong) == ["areas.yml: `national` is claimed by E92000001 and X."]
+
+
+def test_a_unit_has_a_base_that_is_one() -> None:
+    words = load().words
+    units = {**words.units, "ells": words.units["days_per_fte"].model_copy(update={"base": "feet"})}
+    odd = catalogue().model_copy(update={"words": words.model_copy(update={"units": units})})
+    assert "units.yml: ells has the base `feet`, which is no unit." in problems(odd)

@@ -1,0 +1,73 @@
+"""What a sentence reports of its figure, which is no part of the indicator's name.
+
+`had reduced from 449 to 442`, `at the end of September`, `was 7.4 days`: patterns over folded
+wordings, for `quantities` to take out.
+"""
+
+from normalise.time_words import MONTH, NUMBER, SPAN
+
+_TWO_YEARS = "|".join(rf"{first:02} {first + 1:02}" for first in range(5, 40))
+_PERIOD = r"(?:month|quarter [1-4]|quarter|q[1-4]|financial year|year|reporting period|period)"
+_MOVED = (
+    r"(?:(?:reduc|increas|decreas|declin|improv)(?:ed|es?|ing)|dropp(?:ed|ing)|drops?|ris(?:en|es?|ing)"
+    r"|rose|fall(?:en|s|ing)?|fell|gr[eo]wn?|growing|gone up|gone down|went up|went down|up|down)"
+)
+_NAMING: tuple[str, ...] = (
+    "year",
+    "yr",
+    "stage",
+    "section",
+    "s",
+    "level",
+    "band",
+    "class",
+    "grade",
+    "ward",
+    "tier",
+)
+_NAMING += ("grade", "ward", "tier", "category", "type", "phase", "part")
+"""What a number names that follows it: it is no figure."""
+
+_SHARE = rf"{NUMBER}(?: percent)?"
+_AT_A_TIME = r"(?: (?:in|at|on|for) [\w ]{2,24}?)"
+
+REPORTED = (
+    rf"(?P<moved>(?:(?:which|that) )?(?:(?:has|have|had|was|were|is|are) )?(?:been )?"
+    rf"(?:slightly |significantly |further )?{_MOVED}(?: slightly| significantly)? "
+    rf"from {_SHARE}{_AT_A_TIME}? to {_SHARE})",
+    rf"(?P<from_to>from {_SHARE}{_AT_A_TIME} to {_SHARE}(?: (?:in|at) (?:{_TWO_YEARS}))?"
+    rf"|from (?:{NUMBER} percent|\d+\.\d+|\d{{3,}}) to {_SHARE})",
+    r"(?P<trend>(?:there (?:was|were|is|are|has been|have been)|with) an? "
+    r"(?:slight |small |further |significant |large )?"
+    r"(?:increase|decrease|reduction|rise|fall|drop|decline|improvement) in)",
+    rf"(?P<compared>,? ?compared (?:with|to) {_SHARE}(?: (?:in|at|for|during|on) [\w ]{{2,24}}$"
+    r"|(?: (?:the|in the))? (?:year before|(?:previous|last) (?:year|quarter)))?)",
+    r"(?P<of_all>(?:only )?\d+ out of (?:the )?\d+)",
+    rf"(?P<moving>continu(?:es?|ed) to {_MOVED}|(?:is|was|are|were) {_MOVED}(?= with\b|$))",
+    rf"(?P<ended>(?:(?:as )?(?:at|by|to|on) )?(?:the )?(?:end of|close of) "
+    rf"(?:the |this |that )?(?:{MONTH}|{_PERIOD})(?: (?:19|20)\d\d)?)",
+    rf"(?P<in_month>(?:in|during|for|by|since|until|of) {MONTH})",
+    rf"(?P<lasted>(?:(?:an? )?(?:average|mean|median)(?: time)?(?: taken)? "
+    rf"(?:of|was|is|at|stood at) {NUMBER}|(?:was|is|of|at|taking|took|takes|averag(?:ed|ing)) "
+    r"\d+\.\d+) (?P<lasted_in>(?:working |calendar )?"
+    r"(?:days|weeks|months|hours|minutes|seconds)))",
+    rf"(?P<short_years>(?:in|during|for|of|to|from) (?:{_TWO_YEARS})"
+    r"(?! (?:to|and|or|ye?a?rs?|olds?)))",
+)
+
+_UNNAMED = "".join(rf"(?<!\b{word} )" for word in _NAMING)
+
+_NO_THING = (
+    r"(?:or|and|to|of|in|at|for|by|per|from|with|out|on|the|a|this|last|which|that|percent|compared"
+    r"|against|as)\b"
+)
+
+FIGURE_REPORTED = (
+    rf"(?P<figure>(?<!^){_UNNAMED}(?:\d+\.\d+|\d{{2,}}|\d+(?=m|bn| million\b))"
+    rf"(?:m|bn| million)?)(?! {SPAN})"
+    rf"(?P<things>(?<!\.\d)(?<!\.\d\d)(?= (?!{_NO_THING})[a-z]{{3,}}))?"
+)
+"""A number in a sentence that is neither an age nor a limit, looked for after all else.
+
+Where a noun follows, it counts the things that this names.
+"""
