@@ -8,6 +8,7 @@ _SIGNS = str.maketrans(dict.fromkeys("‘’ʼ`´'", "") | {"&": " and ", "£": 
 _NUMBERS = (
     (re.compile(r"(?<=\d),(?=\d{3}\b)"), ""),
     (re.compile(r"\bper(?=\d)"), "per "),
+    (re.compile(r"(?<!\d)(?<!\d )/ ?(?=10{3,5}\b)"), " per "),
     (re.compile(r"\b(\d+) ?k\b"), r"\g<1>000"),
 )
 _PER_CENT = re.compile(r"\bper ?cent(age)?\b|\bpct\b")
@@ -23,6 +24,8 @@ def fold(printed: str) -> str:
 
     >>> fold("% of CLA with 3+ moves (per 10k popn)")
     'percent of cla with 3+ moves per 10000 popn'
+    >>> fold("Conception rate / 1,000")
+    'conception rate per 1000'
     """
     plain = printed if printed.isascii() else unicodedata.normalize("NFKC", printed)
     folded = plain.casefold().translate(_SIGNS)

@@ -26,6 +26,11 @@ from schemas.catalogue.models import Indicator
         ("MI LI 015 – Visits to libraries", "Visits to libraries"),
         ("CYP302:Proportion of plans", "Proportion of plans"),
         ("NE014what % of streets are clean", "what % of streets are clean"),
+        ("1C(2A) Proportion of people", "Proportion of people"),
+        ("2.13ii - Percentage of adults", "Percentage of adults"),
+        ("2.04 - Under 18 conceptions", "Under 18 conceptions"),
+        ("C04 Breastfeeding", "Breastfeeding"),
+        ("5G Coverage of homes", "5G Coverage of homes"),
     ],
 )
 def test_without_codes(printed: str, bare: str) -> None:
