@@ -62,7 +62,6 @@ _WORDS_TOO = frozenset(
         "hart",
         "wells",
         "poole",
-        "halton",
         "corby",
         "craven",
         "eden",
