@@ -17,6 +17,8 @@ from extract.wrapped import figured, goes_on, rows_of
 from extract.zones import Strip, strip_of, zones
 
 HEAD_GAP = 1.1
+ROW_GAP = 1.1
+"""How far off a header may be: in type sizes, or in the widest white between rows of the body."""
 MOST_HEAD_LINES = 8
 MOST_CUTS = 4
 SIDE_POINTS = 1.0
@@ -154,7 +156,7 @@ def _setting(zone: Sequence[Strip], rules: Sequence[Area]) -> Setting | None:
     if not telling:
         return None
     start, end = _first(zone, telling[0], stacks), telling[-1] + 1
-    top = _top(zone, start, stacks)
+    top = _top(zone, start, end, stacks)
     if len(telling) == 1 and (top == start or len(figures) < LEAST_LONE_FIGURES):
         return None
     end = _end(zone, start, end, stacks)
@@ -191,13 +193,16 @@ def _tells(strip: Strip, stacks: Sequence[Stack], figures: Set[int]) -> bool:
     )
 
 
-def _top(zone: Sequence[Strip], start: int, stacks: Sequence[Stack]) -> int:
-    """The first line of the header that stands over the body."""
+def _top(zone: Sequence[Strip], start: int, end: int, stacks: Sequence[Stack]) -> int:
+    """The first line of the header that stands over the body, no further off than rows are."""
     top = start
+    apart = max((_white(zone, at) for at in range(start + 1, end)), default=0.0)
     while top > max(start - MOST_HEAD_LINES, 0):
-        strip, below = zone[top - 1], zone[top]
-        gap = below.area.top - strip.area.bottom
-        if gap > HEAD_GAP * strip.size * (2 if top == start and strip.is_seed else 1):
+        strip = zone[top - 1]
+        most = HEAD_GAP * strip.size * (2 if top == start and strip.is_seed else 1)
+        if top == start and _is_over_columns(strip, stacks):
+            most = max(most, ROW_GAP * apart)
+        if _white(zone, top) > most:
             break
         if not _heads(strip, stacks):
             break
@@ -205,6 +210,11 @@ def _top(zone: Sequence[Strip], start: int, stacks: Sequence[Stack]) -> int:
     while top < start and not _is_over_columns(zone[top], stacks):
         top += 1
     return top
+
+
+def _white(zone: Sequence[Strip], at: int) -> float:
+    """The white above a line, in points."""
+    return zone[at].area.top - zone[at - 1].area.bottom
 
 
 def _heads(strip: Strip, stacks: Sequence[Stack]) -> bool:

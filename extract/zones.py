@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 
 from extract.captions import CAPTION
 from extract.geometry import Area, around
@@ -19,6 +18,10 @@ CLOSE_GAP = 0.3
 """Shares of the type size that set entries apart; less is enough between two figures, and least
 where they cannot be the thousands and hundreds of one."""
 MOST_GAP = 3.2
+MOST_ALIKE_GAP = 4.8
+LEAST_ALIKE = 3
+"""White between lines, in type sizes, that ends a table; more is a blank row where as many entries
+above and below it stand over one another."""
 MOST_BETWEEN = 9
 LEAST_SEEDS = 2
 PROSE_WORDS = 9
@@ -26,11 +29,13 @@ YEAR = re.compile(r"(?:19|20)\d\d(?:[/–-]\d{2,4})?")
 THREE = re.compile(r"\d{3}")
 UP_TO_THREE = re.compile(r"^[-+(£]*\d{1,3}$")
 VALUE = re.compile(
-    r"[-+<>≤≥~±£€$(]*\d[\d,.]*\s?(?:%|pp|bn|m|k)?[)*†‡]*"
+    r"[-+<>≤≥~±£€$(]*\d[\d,.]*\s?"
+    r"(?:%|pp|bn|m|k|days?|weeks?|hours?|hrs?|minutes?|mins?|seconds?|secs?|kgs?|tonnes?)?[)*†‡]*"
     r"(?:\s?[(\[/]\s?[-+£]?\d[\d,.]*\s?%?\s?[)\]]?)?",
     re.IGNORECASE,
 )
-"""A figure as tables print it: `£1.09m`, `38 (84.2%)`, `12/285`, `0.34*`."""
+"""A figure as tables print it: `£1.09m`, `38 (84.2%)`, `12/285`, `0.34*`, `31.4 days`. Months and
+years are no units here: `12 months` heads a column as often as not."""
 THOUSANDS = re.compile(r"\(?£?\s*['’]?000s?\)?", re.IGNORECASE)
 HUGE = 1.6
 
@@ -103,9 +108,8 @@ def _apart(before: Sequence[Word], word: Word, size: float) -> bool:
 def zones(strips: Sequence[Strip]) -> Iterator[list[Strip]]:
     """Runs of lines, each from one line with several entries to another."""
     run: list[Strip] = []
-    for above, strip in pairwise([None, *strips]):
-        assert strip is not None
-        if above is not None and (_parts(above, strip) or _is_stranger(run, strip)):
+    for at, strip in enumerate(strips):
+        if at and (_parts(strips, at) or _is_stranger(run, strip)):
             yield from _trimmed(run)
             run = []
         if CAPTION.match(strip.line.text) and strip.figures < 2:
@@ -116,10 +120,34 @@ def zones(strips: Sequence[Strip]) -> Iterator[list[Strip]]:
     yield from _trimmed(run)
 
 
-def _parts(above: Strip, below: Strip) -> bool:
-    """Whether the white between two lines is more than a table leaves between rows."""
+def _parts(strips: Sequence[Strip], at: int) -> bool:
+    """Whether the white above a line is more than a table leaves between rows."""
+    above, below = strips[at - 1], strips[at]
     gap = below.area.top - above.area.bottom
-    return gap > MOST_GAP * max(above.size, below.size)
+    size = max(above.size, below.size)
+    return gap > MOST_GAP * size and (gap > MOST_ALIKE_GAP * size or not _goes_on(strips, at))
+
+
+def _goes_on(strips: Sequence[Strip], at: int) -> bool:
+    """Whether a row of figures stands below a place, under a lone name at most, in its columns.
+
+    A line without figures there is the header of another table.
+    """
+    above, below = strips[at - 1], strips[at]
+    if not below.is_seed and not below.is_prose and at + 1 < len(strips):
+        below = strips[at + 1]
+    if not below.figures:
+        return False
+    fewer, more = sorted((above.entries, below.entries), key=len)
+    under = [_under(entry, more) for entry in fewer]
+    return len(fewer) >= LEAST_ALIKE and None not in under and len(set(under)) == len(fewer)
+
+
+def _under(entry: Entry, entries: Sequence[Entry]) -> int | None:
+    """Which one of these an entry stands over or under; None where it is none or several."""
+    x0, x1 = entry.area.x0, entry.area.x1
+    over = [at for at, one in enumerate(entries) if one.area.x0 < x1 and one.area.x1 > x0]
+    return over[0] if len(over) == 1 else None
 
 
 def _is_stranger(run: Sequence[Strip], strip: Strip) -> bool:

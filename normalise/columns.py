@@ -113,7 +113,8 @@ def find_columns(
     for index in grid.columns:
         made = column_by_words(index, band.paths[index], evidence)
         cells = grid.column(index, rows)
-        column = _overruled(made, _kinds_under(made, cells, evidence))
+        kinds = _kinds_under(made, cells, evidence)
+        column = _of_figures(_overruled(made, kinds), kinds, evidence)
         if column.role == "reference" and column.parts.names_a_time:
             reason = "a count under a period"
             column = replace(column, role="actual", unit=column.unit or "number", reason=reason)
@@ -203,6 +204,17 @@ def _overruled(column: Column, kinds: Counter[Kind]) -> Column:
         role = _AGAINST.get((column.role, kind)) or _EVIDENCE_ROLES.get(kind)
         return replace(column, role=role, reason=f"its cells, against {column.reason}")
     return column
+
+
+def _of_figures(column: Column, kinds: Counter[Kind], evidence: Evidence) -> Column:
+    """`Aim` is a target where most cells that say something are figures."""
+    if column.role not in TEXT_ROLES or not column.path:
+        return column
+    role = evidence.lexicon.headers.over_figures(column.path[0])
+    said = kinds.total() - kinds["empty"] - kinds["missing"]
+    if role is None or kinds["figure"] * 2 <= said:
+        return column
+    return replace(column, role=role, reason=f"figures under {column.path[0]}")
 
 
 def _with_an_area(column: Column, evidence: Evidence) -> Column:

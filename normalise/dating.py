@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from normalise.columns import Column
+from normalise.counterparts import counterpart, is_of_another_year
 from normalise.digits import Figure
 from normalise.facts import RowFacts
 from normalise.paper import Paper
@@ -79,6 +80,8 @@ class Dating:
         headed = complete(self._headed(value), report=self.paper.report_period)
         if headed is not None and column.role == "previous" and _is_under(column, self.paper):
             headed = earlier(headed, self._step(column)) or headed
+        if headed is not None and is_of_another_year(column.path, headed):
+            headed = counterpart(column.path, headed, self._of_the_row()[0])
         if headed is not None:
             period = self._adding_up(headed, column) if column.role in OWN_PERIOD else headed
             return replace(value, period=period, period_how="cell" if value.parts else "heading")

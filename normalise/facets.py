@@ -122,11 +122,28 @@ class Facets:
 
     def _whole(self, spelling: Spelling, wording: Wording) -> bool:
         """A spelling that says little agrees in more: in its people, or in whose service it is."""
+        short = len(wording.facets) == 1 and not wording.light and wording.unit is None
+        if short and not self._says_enough(wording, spelling.indicator_id):
+            return False
         if len(spelling.facets) == 1:
             served = self._served[spelling.indicator_id]
             return spelling.light & TELLING <= wording.light and wording.light & PEOPLE <= served
         counts = any(self.wordings.group(facet) == POPULATION for facet in spelling.facets)
         return counts or self._scope(spelling.light) <= wording.light
+
+    def _says_enough(self, wording: Wording, indicator_id: str) -> bool:
+        """Whether a word or two tell what is counted: `Fly-tips`, but not `Residential`.
+
+        One word does so in one theme only, and tells a number, for of a share it says no whole; two
+        words where all is one service's.
+        """
+        (facet,) = wording.facets
+        themes = self._themes_of.get(facet, set())
+        if " " not in wording.folded:
+            unit = self.catalogue.indicators[indicator_id].unit
+            return len(themes) == 1 and self._units[unit].kind == "count"
+        scopes = {frozenset(self.catalogue.themes[theme].scope) for theme in themes}
+        return len(scopes) <= 1 or wording.folded.count(" ") > 1
 
     def _suits(self, indicator_id: str, wording: Wording, unit: str | None) -> bool:
         indicator = self.catalogue.indicators[indicator_id]
@@ -176,6 +193,16 @@ class Facets:
             return replace(units["number"], counted=True) if "number" in units else None
         limited = any(f not in FLOWS for f in wording.facets - self.population(wording.facets))
         return units.get("percent") if limited else None
+
+    @cached_property
+    def _themes_of(self) -> dict[str, set[str]]:
+        """The themes whose indicators say a facet."""
+        found: dict[str, set[str]] = {}
+        for spelling in self.spellings:
+            theme = self.catalogue.indicators[spelling.indicator_id].theme
+            for facet in spelling.facets:
+                found.setdefault(facet, set()).add(theme)
+        return found
 
     @cached_property
     def _numbered(self) -> frozenset[str]:

@@ -105,6 +105,12 @@ class HeaderWords:
         lends = found is not None and found.whole and found.role in self.words.groups
         return found.role if found is not None and lends else None
 
+    def over_figures(self, label: str) -> str | None:
+        """The role of a heading over figures where over words it has another: `Aim`."""
+        folded = fold(label)
+        roles = self.words.over_figures.items()
+        return next((role for role, words in roles if folded in map(fold, words)), None)
+
     def is_another_area(self, label: str, word: str) -> bool:
         """Whether the word before an area's name makes it another area: `South England`."""
         padded = f" {fold(label)} "

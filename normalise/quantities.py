@@ -148,6 +148,7 @@ def _count_or_age(groups: dict[str, str | None]) -> tuple[str, ...]:
 
 _NAMED = (
     ("young", "aged {} to {}"),
+    ("from_age", "aged {} and over"),
     ("least", "aged {} and over"),
     ("beyond", "aged {} and over"),
     ("most", "aged under {}"),

@@ -29,7 +29,7 @@ _ALTERNATIVES = (
     rf"(?P<per>(?:{NUMBER} )?per (?P<people>1000000|100000|10000|1000|million|thousand)\b"
     rf"(?: {_PEOPLE})*)",
     r"(?P<day>(?:(?:as )?(?:at|on|to|by|from) )?"
-    rf"\d{{1,2}}(?:st|nd|rd|th)? {MONTH}(?: \d{{2,4}})?)",
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {MONTH}(?: \d{{2,4}})?|[0-3]?\d [01]?\d (?:19|20)\d\d))",
     rf"(?P<month>{MONTH} (?:19|20)\d\d)",
     r"(?P<rolling>(?:rolling )?12 m(?:on)?ths? rolling|rolling (?:12 m(?:on)?ths?|year)|12m rolling"
     r"|r12m)",
@@ -49,6 +49,8 @@ _ALTERNATIVES = (
     r"(?:to |and |or |through |(?:\d{1,2} )(?:and |or )?)?"
     rf"(?P<old>\d{{1,2}})(?! {SPAN}(?! olds?)\b(?<!years)(?<!yrs)| percent|[\d.])"
     r"(?: (?:years?|yrs?|yo)(?!\w))?(?: (?:olds?|of age))?)",
+    r"(?P<grown_up>(?:aged|age|ages) (?P<from_age>\d{1,2}) (?:(?:years?|yrs?) )?(?:of age )?"
+    r"(?:and|or) (?:over|above|older))",
     r"(?P<older>(?:(?:aged|over|age) )*(?P<least>65|75|85|60|16|50)"
     r"(?:\+|s? (?:and|or) (?:over|above|older)| plus| years (?:and|or) (?:over|above|older)))",
     rf"(?P<overs>(?:aged )?over (?P<beyond>65|75|85|60|16)s?\b(?! {SPAN}))",

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
+from normalise.counterparts import YEARS, same_time_of
 from normalise.periods import Periods
 from normalise.prose.cues import Sentence
 from normalise.prose.shifts import SHIFTS, Shift, next_after
-from normalise.spans import Parts, complete, earlier, with_basis
+from normalise.spans import Parts, complete, with_basis
 from schemas import period as periods
 from schemas.period import UNKNOWN, Basis, Period
 
@@ -90,13 +91,9 @@ class Moments:
 
     def _same_time_of(self, year: Period, lead: str) -> Period | None:
         """`the same quarter in 2019/20`: the report's quarter of that year."""
-        if _SAME_TIME.search(lead) is None or year.basis not in ("financial_year", "calendar_year"):
+        if _SAME_TIME.search(lead) is None or year.basis not in YEARS:
             return None
-        at: Period | None = self.report
-        while at is not None and at.end is not None and year.end is not None and at.end > year.end:
-            at = earlier(at, "financial_year")
-        within = at is not None and at.start is not None and year.start is not None
-        return at if within and at is not None and year.start <= at.start else None  # type: ignore[operator]
+        return same_time_of(year, self.report)
 
     def _stretches(self, text: str) -> list[tuple[int, int, Parts]]:
         """Printed times, and months and days whose year is not printed."""

@@ -13,7 +13,7 @@ _NUMBERS = (
 )
 _PER_CENT = re.compile(r"\bper ?cent(age)?\b|\bpct\b")
 _OTHER_SIGNS = re.compile(r"[^\w.+]|_")
-_YEARS_PLUS = re.compile(r"\b(years?|yrs?|months?|m(?:on)?ths?|weeks?|wks?|days?) ?\+")
+_YEARS_PLUS = re.compile(r"(?<![a-z])(years?|yrs?|months?|m(?:on)?ths?|weeks?|wks?|days?) ?\+")
 _STRAY_POINTS = re.compile(r"\.(?!\d)|(?<!\d)\.|\+(?!\w)(?<!\d\+)")
 _DIGIT = re.compile(r"\d")
 

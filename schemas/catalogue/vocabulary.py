@@ -133,13 +133,14 @@ class Counted(Entry):
 class Headers(Entry):
     """Header words by the role of their column, and words that only group the columns below.
 
-    `other_area` are words before an area's name that make it another: `South England`; `totals`
-    name the sum of the rows above them; `parts` open a row that is a part of the row above it;
-    `localities` are words of places within a council, and `wholes` those of the row that sums them
-    up.
+    `over_figures` are headings of words with the role they have over figures; `other_area` are
+    words before an area's name that make it another: `South England`; `totals` name the sum of the
+    rows above them; `parts` open a row that is a part of the row above it; `localities` are words
+    of places within a council, and `wholes` those of the row that sums them up.
     """
 
     roles: Mapping[str, Words]
+    over_figures: Mapping[str, Words]
     groups: Mapping[str, Words]
     other_area: Words
     counted: Counted

@@ -72,6 +72,11 @@ def headed(heading: str, cell: str) -> Column:
         ("Ref", "NI192", "reference"),
         ("Data type", "%", "unit"),
         ("Variance", "-5", "variance"),
+        ("Aim", "45%", "target"),
+        ("Aim", "28.0 days", "target"),
+        ("Aim", "A cleaner town", "section"),
+        ("Objective", "45%", "target"),
+        ("Priority", "2", "section"),
         ("Wombat", "45%", None),
     ],
 )

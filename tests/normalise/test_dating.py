@@ -78,6 +78,27 @@ NAME = "Care leavers whom the council is in touch with (%)"
             "91 | Quarterly | 92",
             [("2021-22 Q2", "actual", 91.0), ("2021-22 Q3", "actual", 92.0)],
         ),
+        # the same time of another year is as long as the report's
+        (
+            "Same quarter 2020/21 | This quarter",
+            "91 | 92",
+            [("2020-21 Q3", "actual", 91.0), ("2021-22 Q3", "actual", 92.0)],
+        ),
+        (
+            "This quarter | Corresponding period in 2019/20",
+            "92 | 91",
+            [("2021-22 Q3", "actual", 92.0), ("2019-20 Q3", "actual", 91.0)],
+        ),
+        (
+            "Same month 2020/21 | Latest",
+            "91 | 92",
+            [("unknown", "actual", 91.0), ("2021-22 Q3", "actual", 92.0)],
+        ),
+        (
+            "Same quarter 2020/21 | Latest | Date",
+            "91 | 92 | Jun 2018",
+            [("unknown", "actual", 91.0), ("2018-06", "actual", 92.0)],
+        ),
         # a comparator's period is not the council's
         (
             "Q3 | England",

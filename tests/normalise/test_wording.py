@@ -63,6 +63,10 @@ wordings: Wordings = words_of(load())
         ("aged 19-21", {"aged 19 to 21"}),
         ("19 to 21 year olds", {"aged 19 to 21"}),
         ("(17 to 18 years)", {"aged 17 to 18"}),
+        ("aged 19 years and over", {"aged 19 and over"}),
+        ("aged 19 and over", {"aged 19 and over"}),
+        ("plans open 18months+", {"plan", "18 months", "over"}),
+        ("visits from 01/04/2022", {"visit"}),
         ("65+", {"aged 65 and over"}),
         ("aged 65 and over", {"aged 65 and over"}),
         ("older people", {"aged 65 and over"}),
@@ -130,3 +134,12 @@ def test_anything_can_be_read(printed: str) -> None:
 @given(st.permutations(["looked after children", "dental checks", "up to date"]))
 def test_the_order_of_phrases_says_nothing(phrases: list[str]) -> None:
     assert wordings.read(", ".join(phrases)).facets == {"looked-after", "dental", "on-time"}
+
+
+def test_no_facet_has_the_name_of_a_word_that_means_something_else() -> None:
+    groups = load().words.facets.facets.values()
+    meant = {facet: phrases for group in groups for facet, phrases in group.items()}
+    for facet, phrases in meant.items():
+        alone = "-" not in facet and wordings.read(facet).facets == {facet}
+        said = {wordings.key(phrase) for phrase in phrases}
+        assert not alone or wordings.key(facet) in said, f"`{facet}` says {phrases}"
