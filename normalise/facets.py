@@ -77,6 +77,16 @@ class Facets:
     catalogue: Catalogue
     wordings: Wordings
 
+    def read(self, text: str) -> Wording:
+        """What a text of the catalogue says, worked out once."""
+        if text not in self._said:
+            self._said[text] = self.wordings.read(text)
+        return self._said[text]
+
+    @cached_property
+    def _said(self) -> dict[str, Wording]:
+        return {}
+
     def find(self, wording: Wording, unit: str | None, *, aimed: bool = False) -> Candidate | None:
         """The one indicator whose facets are those of the wording, or None.
 
@@ -225,11 +235,11 @@ class Facets:
         return tuple(dict.fromkeys(found))
 
     def _spellings(self, indicator: Indicator) -> Iterator[Spelling]:
-        name = self.wordings.read(without_codes(indicator.name)).facets
-        implied = self.wordings.read(" ".join(indicator.implies)).facets
+        name = self.read(without_codes(indicator.name)).facets
+        implied = self.read(" ".join(indicator.implies)).facets
         counted = self.population(name)
         for spelt in (indicator.name, *indicator.aliases):
-            wording = self.wordings.read(without_codes(spelt))
+            wording = self.read(without_codes(spelt))
             says_more = wording.facets - counted or name == counted
             if counted - implied <= wording.facets and wording.facets and says_more:
                 facets = self._essential(wording.facets, indicator.unit)
@@ -287,7 +297,7 @@ class Facets:
             indicator.id: frozenset(
                 themes[indicator.theme].scope if indicator.theme in themes else ()
             )
-            | self._scope(f for text in _texts(indicator) for f in self.wordings.read(text).light)
+            | self._scope(f for text in _texts(indicator) for f in self.read(text).light)
             for indicator in self.catalogue.indicators.values()
         }
 
@@ -295,7 +305,7 @@ class Facets:
     def _served(self) -> dict[str, frozenset[str]]:
         """The light facets of all that each indicator says of itself, and of its service."""
         return {
-            i.id: self._scopes[i.id].union(*(self.wordings.read(t).light for t in _texts(i)))
+            i.id: self._scopes[i.id].union(*(self.read(t).light for t in _texts(i)))
             for i in self.catalogue.indicators.values()
         }
 
@@ -303,7 +313,7 @@ class Facets:
     def _settings(self) -> dict[str, frozenset[str]]:
         """What every wording of a theme may say."""
         return {
-            key: frozenset().union(*(self.wordings.read(word).facets for word in theme.setting))
+            key: frozenset().union(*(self.read(word).facets for word in theme.setting))
             for key, theme in self.catalogue.themes.items()
         }
 
@@ -314,13 +324,13 @@ class Facets:
             i.id
             for i in self.catalogue.indicators.values()
             if self._units[i.unit].kind == DURATION
-            or any(DURATION in self.wordings.read(text).light for text in _texts(i))
+            or any(DURATION in self.read(text).light for text in _texts(i))
         )
 
     def _said_of(self, indicator: Indicator, *, negated: bool) -> frozenset[str]:
         """The facets of all its words, but for what a wording says that it leaves out."""
         own = {AVERAGE} if self._units[indicator.unit].kind in AVERAGED else set()
-        told = (self.wordings.read(without_codes(text)).facets for text in _texts(indicator))
+        told = (self.read(without_codes(text)).facets for text in _texts(indicator))
         said = (facets for facets in told if EXCLUDING not in facets)
         setting = self._settings.get(indicator.theme, frozenset())
         return setting.union(own, *(f for f in said if negated or NOT not in f))
@@ -333,7 +343,7 @@ class Facets:
         }
 
     def _vetoed(self, words: Iterable[str]) -> Iterator[frozenset[str]]:
-        for wording in map(self.wordings.read, words):
+        for wording in map(self.read, words):
             said = wording.facets | wording.light
             if said:
                 yield said

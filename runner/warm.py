@@ -40,10 +40,12 @@ the 42 volunteers. 5 staff left, so turnover was 10% (England 12%, statistical n
 WORK = runner.reading.read
 """What boxes do: named here so that it, and all that it stands on, is loaded."""
 
+gc.disable()  # nothing of this is rubbish
 with contextlib.suppress(CatalogueError):  # the program itself says what is wrong with it
     facts = catalogue.load()
     normalise.interpret(extract.read(PAPER, "paper.html"), facts)
     indicators = facts.indicators.values()
     normalise.marks_of([Question(f"of all, the {one.name}", one.unit) for one in indicators], facts)
+gc.enable()
 gc.collect()
 gc.freeze()
