@@ -178,6 +178,10 @@ class Facets:
             return True
         return DURATION in wording.light or not candidate.spelling.timed
 
+    def serves(self, indicator_id: str, heading: Iterable[str]) -> bool:
+        """Whether an indicator may be of the service that the light facets of a heading name."""
+        return self._scope(heading) <= self._scopes[indicator_id]
+
     def in_unit(self, indicator_id: str, unit: str) -> bool:
         """Whether an indicator's figures may be printed in a unit: its own, or the base of that."""
         own = self.catalogue.indicators[indicator_id].unit

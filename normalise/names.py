@@ -134,11 +134,19 @@ class Names:
             or (self._weakly(wording, unit, self._sections.served(service)) if service else None)
             or self._by_facets(wording, unit, aimed=is_aim(printed))
         )
+        worded = worded if worded is spelt else self._served(worded, wording, section or service)
         coded = self._by_code(question.code or "", unit) or self._by_code(printed, unit)
         if coded is not None:
             agree = worded is None or worded.indicator_id == coded.indicator_id
             return coded if agree else spelt
         return worded or self._by_letters(bare, unit) or self._repaired(bare, wording, unit)
+
+    def _served(self, match: Match | None, wording: Wording, heading: str | None) -> Match | None:
+        """None for a single facet that the heading says is of another service: complaints of it."""
+        if match is None or heading is None or len(wording.facets) > 1:
+            return match
+        light = self._wordings.read(heading).light
+        return match if self._facets.serves(match.indicator_id, light) else None
 
     def _under_its_heading(self, bare: str, unit: str | None) -> Match | None:
         """By what follows the words of a section that a name begins with: `Fostering - …`."""

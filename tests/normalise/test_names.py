@@ -218,3 +218,20 @@ def test_words_that_say_nothing_may_part_a_phrase() -> None:
     match = WORDS.names.resolve("Percentage of rent due in the year that was lost due to voids")
     assert match is not None
     assert match.indicator_id == "housing-void-loss-percent"
+
+
+@pytest.mark.parametrize(
+    ("printed", "section", "indicator"),
+    [
+        ("Number of complaints received", None, "complaints-count"),
+        ("Number of complaints received", "Customer services", "complaints-count"),
+        ("Number of complaints received", "Adult social care", None),
+        ("Formal complaints received", "Children's services", None),
+        ("Number of corporate complaints received", "Children's services", "complaints-count"),
+    ],
+)
+def test_complaints_under_the_heading_of_a_service_are_of_that_service(
+    printed: str, section: str | None, indicator: str | None
+) -> None:
+    match = names.resolve(printed, section=section)
+    assert (match and match.indicator_id) == indicator
