@@ -180,6 +180,9 @@ class Names:
 
     def _by_facets(self, wording: Wording, unit: str | None, *, aimed: bool) -> Match | None:
         found = self._facets.find(wording, unit, aimed=aimed)
+        if found is None and not self._facets.agreeing(wording, unit):
+            wording = self._wordings.read(wording.folded, loose=True)
+            found = self._facets.find(wording, unit, aimed=aimed)
         if found is None or self._needs_its_section(wording, found.indicator_id):
             return None
         return _match(found, "facets", FACETS)

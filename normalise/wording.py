@@ -71,8 +71,8 @@ class Wordings:
     fillers: tuple[str, ...] = ()
     """Phrases that say nothing, besides those of the file: the names of councils."""
 
-    def read(self, printed: str) -> Wording:
-        """The facets of a printed wording.
+    def read(self, printed: str, *, loose: bool = False) -> Wording:
+        """The facets of a printed wording; `loose` lets words that say nothing stand in phrases.
 
         >>> sorted(wordings.read("% of CLA with 3 or more moves in last year").facets)
         ['3 or more', 'looked-after', 'placement']
@@ -82,7 +82,7 @@ class Wordings:
         plain = folded if shown == printed else fold(shown)
         numbers = quantities(_ARTICLE.sub("", self._spelt_out(plain)))
         facets, light, units = set(numbers.facets), set[str](), set[str]()
-        for meaning in self._meanings(numbers.words.split()):
+        for meaning in self._meanings(numbers.words.split(), loose=loose):
             facets.update(meaning.facets)
             light.update(meaning.light)
             if meaning.unit is not None:
@@ -118,23 +118,24 @@ class Wordings:
         known = self._known_stems.get(word)
         return _stem(word, self.words) if known is None else known
 
-    def _meanings(self, tokens: list[str]) -> Iterator[_Meaning]:
+    def _meanings(self, tokens: list[str], *, loose: bool) -> Iterator[_Meaning]:
         stems = [self.stem(token) for token in tokens]
         start = 0
         while start < len(stems):
-            length, meaning = self._longest(stems, start)
+            length, meaning = self._longest(stems, start, loose=loose)
             yield meaning
             start += length
 
-    def _longest(self, stems: list[str], start: int) -> tuple[int, _Meaning]:
+    def _longest(self, stems: list[str], start: int, *, loose: bool) -> tuple[int, _Meaning]:
         """The longest phrase at a place with its meaning.
 
         A word of no phrase is a facet; a single letter is nothing.
         """
         found, node = None, self._phrases
+        within = self._hollow if loose and stems[start] not in self._hollow else self._joints
         for end in range(start, len(stems)):
             step = node.steps.get(stems[end])
-            if step is None and end > start and self._is_between(stems, end):
+            if step is None and end > start and _stands_in(stems, end, within):
                 continue
             if step is None:
                 break
@@ -146,10 +147,15 @@ class Wordings:
         says_nothing = len(stems[start]) == 1 and not stems[start].isdigit()
         return 1, _Meaning() if says_nothing else _Meaning(facets=(stems[start],))
 
-    def _is_between(self, stems: list[str], place: int) -> bool:
-        """Whether the word at a place may stand within a phrase; `is not` may not."""
-        denied = stems[place + 1 : place + 2] == [NOT]
-        return stems[place] in self.words.between and not denied
+    @cached_property
+    def _joints(self) -> frozenset[str]:
+        return frozenset(self.words.between)
+
+    @cached_property
+    def _hollow(self) -> frozenset[str]:
+        """Words that say nothing: `rent due in the year that was lost` is `rent lost`."""
+        keys = (self.key(phrase) for phrase in self.words.fillers)
+        return self._joints | {key[0] for key in keys if len(key) == 1}
 
     def _rank(self, unit: str) -> tuple[bool, bool, int, str]:
         """The kind that says most: so many per 10,000, percent, a duration; a number last."""
@@ -222,6 +228,11 @@ class Wordings:
             phrases += [phrase for wordings in facets.values() for phrase in wordings]
         words = {word for phrase in phrases for word in fold(phrase).split()}
         return {word: _stem(word, self.words) for word in words}
+
+
+def _stands_in(stems: list[str], place: int, words: frozenset[str]) -> bool:
+    """Whether the word at a place is one that may stand within a phrase; `is not` may not."""
+    return stems[place] in words and stems[place + 1 : place + 2] != [NOT]
 
 
 def _stem(word: str, words: Facets) -> str:

@@ -212,3 +212,9 @@ def test_words_that_a_narrow_column_broke() -> None:
     assert match is not None
     assert match.indicator_id == WORDS.names.resolve(whole, unit="percent").indicator_id
     assert match.how == "alias with broken words"
+
+
+def test_words_that_say_nothing_may_part_a_phrase() -> None:
+    match = WORDS.names.resolve("Percentage of rent due in the year that was lost due to voids")
+    assert match is not None
+    assert match.indicator_id == "housing-void-loss-percent"
