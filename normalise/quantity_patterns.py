@@ -21,7 +21,7 @@ _OVER = (
 _OR_MORE = r"(?:or more|or over|or longer|or greater|or older|plus|and over|and above|and more)"
 _OR_LESS = r"(?: or (?:less|fewer|under|sooner|quicker))?"
 _PEOPLE = (
-    r"(?:of|the|all|child|children|young|people|population|popn|pop|residents|adults|aged|"
+    r"(?:of|the|all|child|children|young|people|population|popn|pop|residents|aged|"
     r"households|under 18s?|0 1[78]|0 to 1[78]|10 1[78]|10 to 1[78]|year|yr|olds?)(?!\w)"
 )
 _ALTERNATIVES = (
