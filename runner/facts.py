@@ -7,6 +7,7 @@ so a run with nothing new to read need not take it apart.
 from pathlib import Path
 
 import store
+from runner.cage import server_begun
 from schemas import catalogue
 from store import CatalogueKept, Database
 
@@ -22,6 +23,7 @@ def kept_catalogue(database: Database) -> CatalogueKept:
     code = store.fingerprint([CODE], ())
     kept = store.catalogue_kept_in(database)
     if kept is None or kept.code != code or kept.whole != catalogue.fingerprint():
+        server_begun()  # it loads meanwhile, for there will be something to read
         facts = catalogue.load()
         kept = CatalogueKept(facts.fingerprint, facts.plain_fingerprint, code)
         store.keep_catalogue(database, facts, code)

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 import store
 from runner.box import Ending, Task, boxed
-from runner.cage import ourselves, server_begun
+from runner.cage import ourselves
 from runner.options import Options
 from runner.reading import answers
 from schemas.findings import Question, together
@@ -27,8 +27,6 @@ def renew(database: Database, options: Options, marks: Marks, catalogue: str) ->
     if options.force:
         return 0
     asked = {name: None for _, names in store.names_to_ask(database, marks) for name in names}
-    if asked:
-        server_begun()  # it loads meanwhile, for some document will have to be interpreted
     answered = _answered(tuple(asked), options, catalogue)
     documents = {
         key: together(answered[name] for name in names)

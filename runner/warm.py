@@ -6,10 +6,8 @@ paper with something of each kind; a box finds them ready. Nothing here knows a 
 
 import contextlib
 import gc
+from importlib import import_module
 
-import extract
-import normalise
-import runner.reading
 from schemas import catalogue
 from schemas.catalogue.files import CatalogueError
 from schemas.findings import Question
@@ -37,15 +35,20 @@ in Q2. By 2028 the service aims to reduce missed bins from 54 to 40 per 100,000.
 the 42 volunteers. 5 staff left, so turnover was 10% (England 12%, statistical neighbours 11%).</p>
 <ul><li>the average time taken was 8.7 days, which cost £1.2m</li></ul>""".encode()
 
-WORK = runner.reading.read
-"""What boxes do: named here so that it, and all that it stands on, is loaded."""
 
-gc.disable()  # nothing of this is rubbish
-with contextlib.suppress(CatalogueError):  # the program itself says what is wrong with it
-    facts = catalogue.load()
-    normalise.interpret(extract.read(PAPER, "paper.html"), facts)
-    indicators = facts.indicators.values()
-    normalise.marks_of([Question(f"of all, the {one.name}", one.unit) for one in indicators], facts)
-gc.enable()
-gc.collect()
-gc.freeze()
+def warm() -> None:
+    """Load and make all that boxes need; nothing of it is rubbish to be looked for meanwhile."""
+    gc.disable()
+    extract, normalise = import_module("extract"), import_module("normalise")
+    import_module("runner.reading")  # what boxes do
+    with contextlib.suppress(CatalogueError):  # the program itself says what is wrong with it
+        facts = catalogue.load()
+        normalise.interpret(extract.read(PAPER, "paper.html"), facts)
+        names = (Question(f"of all, the {one.name}", one.unit) for one in facts.indicators.values())
+        normalise.marks_of(names, facts)
+    gc.enable()
+    gc.collect()
+    gc.freeze()
+
+
+warm()

@@ -6,7 +6,7 @@ reading; only what it was read with is brought up to date.
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import astuple
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import Engine, Select, bindparam, func, select, update
@@ -26,6 +26,9 @@ NOTHING = "nothing"
 Asked = tuple[str, tuple[Question, ...]]
 """The key of a document, and its questions."""
 
+_plain = attrgetter("printed", "unit", "code", "section", "service", "near")
+"""A question as a list of its parts, in the order of `Question`."""
+
 BATCH = 100
 """Documents of which the questions are in memory at once."""
 
@@ -38,7 +41,7 @@ def names_asked_rows(findings: Findings, document_id: str, marks: Marks) -> Iter
     yield {
         "document_id": document_id,
         "plain_fingerprint": marks.plain,
-        "questions": as_json([astuple(question) for question in findings.asked]),
+        "questions": as_json([_plain(question) for question in findings.asked]),
         "answered": findings.answered if read else NOTHING,
     }
 

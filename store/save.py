@@ -8,15 +8,13 @@ from sqlalchemy import Connection, Engine, delete, insert, select, update
 from schemas.document import READ_STATUSES
 from schemas.findings import Findings
 from schemas.issues import Issue
+from store.bulk import insert_rows
 from store.columns import METADATA
 from store.folders import forget_orphans
 from store.marks import Marks
 from store.plain import Place
 from store.rows import Rows, issue_row, rows
 from store.tables import document, document_path, issue
-
-BATCH = 5000
-"""Rows sent to the database at a time."""
 
 READER_DIED = frozenset({"timeout", "memory_limit", "crashed"})
 """Statuses that say nothing of the document itself, only that it was too much for its reader."""
@@ -67,9 +65,7 @@ def _save(connection: Connection, made: Rows, place: Place) -> str:
         return document_id
     connection.execute(delete(document).where(document.c.document_id == document_id))
     for name, given in made.items():
-        for start in range(0, len(given), BATCH):
-            batch = given[start : start + BATCH]
-            connection.execute(insert(METADATA.tables[name]), batch)
+        insert_rows(connection, METADATA.tables[name], given)
     _put(connection, document_id, places | {place: 1})
     return document_id
 
