@@ -388,3 +388,8 @@ LATE = "90% of care plans were up to date."
 def test_a_clause_on_the_noun_loses_its_verb_whole(sentence: str, named: str) -> None:
     (figure,) = said(sentence).observations
     assert figure.reading.indicator == named
+
+
+def test_a_paper_s_key_of_colours_gives_no_figures() -> None:
+    key = "GREEN: on target. AMBER: within 5% tolerance of meeting target. RED: not on target."
+    assert said(key).observations == ()
