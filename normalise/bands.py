@@ -16,6 +16,8 @@ NAME = 3
 
 MANY = 4
 """Known labels from which a row is a header beyond doubt."""
+FEW = 3
+"""Cells of a header all of which are known."""
 
 
 def find_band(grid: Grid, evidence: Evidence) -> Band | None:
@@ -61,14 +63,14 @@ def _last_beyond_doubt(grid: Grid, evidence: Evidence, window: range) -> int:
     """The last row that is surely a header, before any row that names an indicator; else -1."""
     last = -1
     for row in window:
-        if _names_many(grid, evidence, row):
+        if is_header(grid, evidence, row):
             last = row
         elif any(_is_name(cell, evidence) for cell in grid.filled(row)):
             break
     return last
 
 
-def _names_many(grid: Grid, evidence: Evidence, row: int) -> bool:
+def is_header(grid: Grid, evidence: Evidence, row: int) -> bool:
     """Whether a row is a header beyond doubt: it heads the indicators and most of it is known."""
     cells = grid.filled(row)
     known = [cell for cell in cells if known_label(cell, evidence)]
@@ -78,7 +80,8 @@ def _names_many(grid: Grid, evidence: Evidence, row: int) -> bool:
         and match.role == "indicator"
         for cell in known
     )
-    return heads and len(known) >= MANY and len(known) * 3 >= len(cells) * 2
+    whole = len(known) == len(cells) >= FEW
+    return heads and (whole or (len(known) >= MANY and len(known) * 3 >= len(cells) * 2))
 
 
 def repeats(grid: Grid, band: Band, row: int) -> bool:

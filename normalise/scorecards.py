@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from normalise.another_header import parted_by_a_header
 from normalise.bands import find_band, role_match
 from normalise.breakdowns import named_by_columns, of_groups, of_rows
 from normalise.columns import FIGURE_ROLES, Column, column_by_words, find_columns
@@ -85,6 +86,11 @@ def read_table(table: Table, paper: Paper, inherited: Layout | None = None) -> T
     if anew is not None:
         return _put_back(anew, read_table(anew.table, paper))
     layout = find_layout(grid, paper, inherited)
+    two = None if layout is None else parted_by_a_header(grid, layout.band, paper.evidence)
+    if two is not None:
+        return _both(
+            read_table(two.above, paper), _put_back(two.below, read_table(two.below.table, paper))
+        )
     if layout is not None and holds_statuses(layout.columns):
         lines, _ = read_lines(grid, layout.band, layout.columns, paper.evidence)
         rows = list(status_rows(grid, layout.columns, lines, paper))
@@ -118,6 +124,17 @@ def _turned_back(found: TableFindings) -> TableFindings:
         list(observations_back(found.observations)),
         list(comments_back(found.comments)),
         list(issues_back(found.issues)),
+    )
+
+
+def _both(above: TableFindings, below: TableFindings) -> TableFindings:
+    """What two tables say; the second is the one that may go on."""
+    return TableFindings(
+        below.layout,
+        above.observations + below.observations,
+        above.comments + below.comments,
+        above.issues + below.issues,
+        above.statuses + below.statuses,
     )
 
 
