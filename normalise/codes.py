@@ -13,7 +13,10 @@ _CODE = re.compile(
     r"(\d{1,3}[A-Za-z]{0,2}(?:\(?\d?[a-z]?\)?)|[A-Z]{2}\d{2})",
 )
 _SAME = {"BV": "BVPI"}
-_FRAMEWORK = r"(?:NI|BVPI|BV|ASCOF|ASC|LAIT|TSM|PAF|PHOF|SCC|PM|PMC|TP|RP|BS|CH|NM)"
+_FRAMEWORK = (
+    r"(?:NI|BVPI|BV|ASCOF|ASC|LAIT|TSM|PAF|PHOF|SCC|PM|PMC|TP|RP|BS|CH|NM"
+    r"|CORP|ENV|ECON|C&L|CHN|CLIM|HSN|FINSUS)"
+)
 _MEASURE = r"(?:%|(?:Number|No\.|Percentage|Proportion|Average|Avg|Rate|Total|The|Time)\b)"
 _FURNITURE = re.compile(
     rf"^\d{{1,3}}[.)]\s+|^{_FRAMEWORK}[\s:/-]?\d{{1,4}}[A-Za-z]?(?:\(\d?[A-Za-z]?\))?[\s:.)–—-]+(?=\S)"
@@ -28,7 +31,7 @@ _FURNITURE = re.compile(
     r"|^[A-Z]{1,3}\d{1,3}[a-z]?,\s+(?=[a-zA-Z%])|^\[[A-Z]{1,6}[-/ ]?\d[\w.]*\]\s*(?=\S)"
     r"|^(?![2-5]G\b)[1-6][A-I](?:\(\d[A-Za-z]?\))?(?:\s*[:–—-]\s*|\s+)(?=[A-Z%])"
     r"|^\d\.\d{2}(?:[ivx]+[a-z]?(?:\s*[:–—-]\s*|\s+)|\s*[:–—-]\s+)(?=[A-Z%])"
-    r"|^[A-E]\d{2}[a-d]?\s+(?=[A-Z%])"
+    r"|^[A-E]\d{2}[a-d]?\s+(?=[A-Z%])|^[A-Z]{2,6} 0\d{2}[a-z]?\s+(?=[A-Z])"
     r"|[\[(][A-Z]{2,6}[-/ ]?(?:[A-Z]?\d[\w.]*)(?:[-/][\w.]+)*[\])]\s*$"
     r"|\s\((?:[nN]\s?=\s?)?\d{1,3}(?:,?\d{3})*\)$"
     r"|[\s*†‡]+$"

@@ -20,7 +20,9 @@ ON_TIME = "on-time"
 
 _LIMIT = re.compile(r"[\d.]+ (?:days|months|seconds)")
 
-_ARTICLE = re.compile(r"\b(?:the|an|their|its|his|her|our|(?<!class )a(?! class| road)) ")
+_ARTICLE = re.compile(
+    r"\b(?:the|an|their|its|his|her|our|(?<!class )a(?! class| road| b and c| and b road)) "
+)
 """Left out of every phrase; the `A` of A roads is none."""
 
 _NUMBER_SIGN = re.compile(r"[(\[]\s*nos?\.?\s*[)\]]|\bno\.(?=\s|$)", re.IGNORECASE)
