@@ -67,7 +67,7 @@ _ALTERNATIVES = (
     rf"(?P<share_limit>(?:(?:at least|over|above) )?(?P<share>{NUMBER}) percent {_OR_MORE}"
     rf"|(?:at least|more than|over|above) (?P<share_over>{NUMBER}) percent(?! (?:most|deprived)))",
     rf"(?P<share_below>(?:below|under|less than|fewer than) (?P<share_under>{NUMBER}) percent)",
-    rf"(?P<percent>{NUMBER} percent(?! (?:most|deprived)))",
+    rf"(?P<percent>(?:just (?:under|over|above|below) )?{NUMBER} percent(?! (?:most|deprived)))",
     FIGURE_REPORTED,
 )
 PATTERN = re.compile(rf"(?<![\w.])(?:{'|'.join(_ALTERNATIVES)})(?!\w)")
