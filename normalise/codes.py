@@ -9,7 +9,7 @@ from functools import cached_property
 from schemas.catalogue.models import Catalogue
 
 _CODE = re.compile(
-    r"\b(NI|BVPI|BV|ASCOF|LAIT|TSM|PAF|PHOF|SCC|KS)[\s:-]*"
+    r"\b(NI|BVPI|BV|ASCOF|LAIT|TSM|PAF|PHOF|SCC|KS)[\s:/-]*"
     r"(\d{1,3}[A-Za-z]{0,2}(?:\(?\d?[a-z]?\)?)|[A-Z]{2}\d{2})",
 )
 _SAME = {"BV": "BVPI"}

@@ -8,6 +8,9 @@ from normalise.time_words import MONTH, NUMBER, SPAN
 
 _TWO_YEARS = "|".join(rf"{first:02} {first + 1:02}" for first in range(5, 40))
 _PERIOD = r"(?:month|quarter [1-4]|quarter|q[1-4]|financial year|year|reporting period|period)"
+_CHANGED = (
+    r"(?:(?:reduc|increas|decreas|declin|improv)ed|dropped|risen|fallen|grown|gone up|gone down)"
+)
 _MOVED = (
     r"(?:(?:reduc|increas|decreas|declin|improv)(?:ed|es?|ing)|dropp(?:ed|ing)|drops?|ris(?:en|es?|ing)"
     r"|rose|fall(?:en|s|ing)?|fell|gr[eo]wn?|growing|gone up|gone down|went up|went down|up|down)"
@@ -34,7 +37,9 @@ _AT_A_TIME = r"(?: (?:in|at|on|for) [\w ]{2,24}?)"
 REPORTED = (
     rf"(?P<moved>(?:(?:which|that) )?(?:(?:has|have|had|was|were|is|are) )?(?:been )?"
     rf"(?:slightly |significantly |further )?{_MOVED}(?: slightly| significantly)? "
-    rf"from {_SHARE}{_AT_A_TIME}? to {_SHARE})",
+    rf"from {_SHARE}{_AT_A_TIME}? to {_SHARE}"
+    rf"|(?:(?:has|have|had) (?:been )?(?:now )?{_CHANGED}|rose|fell|dropped) to {_SHARE}"
+    rf"(?! {SPAN}))",
     rf"(?P<from_to>from {_SHARE}{_AT_A_TIME} to {_SHARE}(?: (?:in|at) (?:{_TWO_YEARS}))?"
     rf"|from (?:{NUMBER} percent|\d+\.\d+|\d{{3,}}) to {_SHARE})",
     r"(?P<trend>(?:there (?:was|were|is|are|has been|have been)|with) an? "
@@ -49,7 +54,8 @@ REPORTED = (
     rf"(?P<in_month>(?:in|during|for|by|since|until|of) {MONTH})",
     rf"(?P<lasted>(?:(?:an? )?(?:average|mean|median)(?: time)?(?: taken)? "
     rf"(?:of|was|is|at|stood at) {NUMBER}|(?:was|is|of|at|taking|took|takes|averag(?:ed|ing)) "
-    r"\d+\.\d+) (?P<lasted_in>(?:working |calendar )?"
+    r"\d+\.\d+|(?:was|were|stood at) \d+(?= (?:working |calendar )?(?:days|weeks|months)$)) "
+    r"(?P<lasted_in>(?:working |calendar )?"
     r"(?:days|weeks|months|hours|minutes|seconds)))",
     rf"(?P<short_years>(?:in|during|for|of|to|from) (?:{_TWO_YEARS})"
     r"(?! (?:to|and|or|ye?a?rs?|olds?)))",
