@@ -53,7 +53,8 @@ REPORTED = (
     rf"(?:the |this |that )?(?:{MONTH}|{_PERIOD})(?: (?:19|20)\d\d)?)",
     rf"(?P<in_month>(?:in|during|for|by|since|until|of) {MONTH})",
     rf"(?P<lasted>(?:(?:an? )?(?:average|mean|median)(?: time)?(?: taken)? "
-    rf"(?:of|was|is|at|stood at) {NUMBER}|(?:was|is|of|at|taking|took|takes|averag(?:ed|ing)) "
+    rf"(?:of|was|is|at|stood at) {NUMBER}"
+    r"|(?:was|were|is|are|of|at|taking|took|takes|averag(?:ed|ing)) "
     r"\d+\.\d+|(?:was|were|stood at) \d+(?= (?:working |calendar )?(?:days|weeks|months)$)) "
     r"(?P<lasted_in>(?:working |calendar )?"
     r"(?:days|weeks|months|hours|minutes|seconds)))",

@@ -24,6 +24,7 @@ from schemas.catalogue.models import Indicator
         ("SCC/025 Reviews in time", "Reviews in time"),
         ("SCC/013(a)(i) Children with a social worker", "Children with a social worker"),
         ("PAF C23 Adoptions", "Adoptions"),
+        ("L-HS2 Number of homes", "Number of homes"),
         ("PAF/CF/A1: Placements", "Placements"),
         ("OP147 (Care leavers in suitable homes)", "Care leavers in suitable homes"),
         ("KI 2 (homes delivered)", "homes delivered"),
