@@ -44,8 +44,8 @@ def _with_a_page(content: bytes, said: str) -> bytes:
 
 
 def _with_a_paragraph(content: bytes, said: str) -> bytes:
-    before, end, after = content.rpartition(b"</main>")
-    before, end, after = (before, end, after) if end else content.rpartition(b"</body>")
+    last = b"</main>" if b"</main>" in content else b"</body>"
+    before, end, after = content.rpartition(last)
     return before + f"<p>{said}</p>".encode() + end + after
 
 

@@ -73,15 +73,17 @@ def _last_beyond_doubt(grid: Grid, evidence: Evidence, window: range) -> int:
 def is_header(grid: Grid, evidence: Evidence, row: int) -> bool:
     """Whether a row is a header beyond doubt: it heads the indicators and most of it is known."""
     cells = grid.filled(row)
-    known = [cell for cell in cells if known_label(cell, evidence)]
-    heads = any(
-        (match := role_match(cell.text, evidence)) is not None
-        and match.whole
-        and match.role == "indicator"
-        for cell in known
-    )
-    whole = len(known) == len(cells) >= FEW
-    return heads and (whole or (len(known) >= MANY and len(known) * 3 >= len(cells) * 2))
+    if not any(_heads_names(cell, evidence) for cell in cells):
+        return False
+    known = sum(known_label(cell, evidence) for cell in cells)
+    return known == len(cells) >= FEW or (known >= MANY and known * 3 >= len(cells) * 2)
+
+
+def _heads_names(cell: Cell, evidence: Evidence) -> bool:
+    """Whether a cell is the heading of the indicators' names."""
+    match = role_match(cell.text, evidence)
+    named = match is not None and match.whole and match.role == "indicator"
+    return named and known_label(cell, evidence)
 
 
 def repeats(grid: Grid, band: Band, row: int) -> bool:

@@ -93,7 +93,12 @@ class Facets:
         `unit` is the figure's unit, where that is known; else the wording's own kind has to agree.
         An `aimed` wording has lost its `reduce the number of`, which may be shown as a rate.
         """
-        agreeing = self.agreeing(wording, unit)
+        return self.best_of(self.agreeing(wording, unit), wording, unit, aimed=aimed)
+
+    def best_of(
+        self, agreeing: list[Candidate], wording: Wording, unit: str | None, *, aimed: bool
+    ) -> Candidate | None:
+        """The one of those that agree with a wording whose spelling says most, or None."""
         if not agreeing:
             return None
         own = [c for c in agreeing if self.catalogue.indicators[c.indicator_id].unit == unit]
@@ -168,7 +173,7 @@ class Facets:
         said = wording.facets | wording.light
         if DURATION in wording.light and indicator_id not in self._lasting:
             return False
-        if not self._scope(wording.light) <= self._scopes[indicator_id]:
+        if not self.serves(indicator_id, wording.light):
             return False
         return not any(veto <= said for veto in self._vetoes[indicator_id])
 

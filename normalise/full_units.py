@@ -15,6 +15,8 @@ def in_full(observations: Iterable[Observation], catalogue: Catalogue) -> Iterat
     units = catalogue.words.units
     for one in observations:
         own = None if one.indicator_id is None else catalogue.indicators[one.indicator_id].unit
-        short = own is not None and one.unit is not None and units[own].base == one.unit
+        if own is None or one.unit is None or units[own].base != one.unit:
+            yield one
+            continue
         how = {**one.how, "unit": f"{one.how.get('unit', 'printed')}, in full by the catalogue"}
-        yield replace(one, unit=own, how=how) if short else one
+        yield replace(one, unit=own, how=how)

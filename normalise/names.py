@@ -186,10 +186,11 @@ class Names:
         return Match(min(ids), "alias without unit words", CORE) if len(ids) == 1 else None
 
     def _by_facets(self, wording: Wording, unit: str | None, *, aimed: bool) -> Match | None:
-        found = self._facets.find(wording, unit, aimed=aimed)
-        if found is None and not self._facets.agreeing(wording, unit):
+        agreeing = self._facets.agreeing(wording, unit)
+        if not agreeing:
             wording = self._wordings.read(wording.folded, loose=True)
-            found = self._facets.find(wording, unit, aimed=aimed)
+            agreeing = self._facets.agreeing(wording, unit)
+        found = self._facets.best_of(agreeing, wording, unit, aimed=aimed)
         if found is None or self._needs_its_section(wording, found.indicator_id):
             return None
         return _match(found, "facets", FACETS)

@@ -15,20 +15,10 @@ _MOVED = (
     r"(?:(?:reduc|increas|decreas|declin|improv)(?:ed|es?|ing)|dropp(?:ed|ing)|drops?|ris(?:en|es?|ing)"
     r"|rose|fall(?:en|s|ing)?|fell|gr[eo]wn?|growing|gone up|gone down|went up|went down|up|down)"
 )
-_NAMING: tuple[str, ...] = (
-    "year",
-    "yr",
-    "stage",
-    "section",
-    "s",
-    "level",
-    "band",
-    "class",
-    "grade",
-    "ward",
-    "tier",
+_NAMING = (
+    *("year", "yr", "stage", "section", "s", "level", "band", "class", "grade", "ward", "tier"),
+    *("category", "type", "phase", "part"),
 )
-_NAMING += ("grade", "ward", "tier", "category", "type", "phase", "part")
 """What a number names that follows it: it is no figure."""
 
 _SHARE = rf"{NUMBER}(?: percent)?"

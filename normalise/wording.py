@@ -19,7 +19,6 @@ ON_TIME = "on-time"
 """Says nothing more where the limit itself is said: `within the statutory 20 weeks`."""
 
 _LIMIT = re.compile(r"[\d.]+ (?:days|months|seconds)")
-
 _ARTICLE = re.compile(
     r"\b(?:the|an|their|its|his|her|our|(?<!class )a(?! class| road| b and c| and b road)) "
 )

@@ -6,6 +6,7 @@ reading; only what it was read with is brought up to date.
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import fields
 from operator import attrgetter
 from typing import Any
 
@@ -26,8 +27,8 @@ NOTHING = "nothing"
 Asked = tuple[str, tuple[Question, ...]]
 """The key of a document, and its questions."""
 
-_plain = attrgetter("printed", "unit", "code", "section", "service", "near")
-"""A question as a list of its parts, in the order of `Question`."""
+_plain = attrgetter(*(part.name for part in fields(Question)))
+"""A question as a list of its parts; much faster than taking a dataclass apart each time."""
 
 BATCH = 100
 """Documents of which the questions are in memory at once."""
