@@ -18,7 +18,7 @@ _FRAMEWORK = (
     r"|CORP|ENV|ECON|C&L|CHN|CLIM|HSN|FINSUS)"
 )
 _MEASURE = r"(?:%|(?:Number|No\.|Percentage|Proportion|Average|Avg|Rate|Total|The|Time)\b)"
-_FURNITURE = re.compile(
+_BEFORE = re.compile(
     rf"^\d{{1,3}}[.)]\s+|^{_FRAMEWORK}[\s:/-]?\d{{1,4}}[A-Za-z]?(?:\(\d?[A-Za-z]?\))?[\s:.)–—-]+(?=\S)"
     rf"|^{_FRAMEWORK} \d[A-Z][\s:.)–—-]+(?=\S)"
     r"|^(?:Indicator|KPI|PI|Measure|Ref)\.?\s*\d{1,3}[a-z]?[\s:.)–—-]+(?=\S)"
@@ -34,7 +34,9 @@ _FURNITURE = re.compile(
     r"(?:\s*[:–—-]\s*|\s+)(?=[A-Z%])"
     r"|^\d\.\d{2}(?:[ivx]+[a-z]?(?:\s*[:–—-]\s*|\s+)|\s*[:–—-]\s+)(?=[A-Z%])"
     r"|^[A-E]\d{2}[a-d]?\s+(?=[A-Z%])|^[A-Z]{2,6} 0\d{2}[a-z]?\s+(?=[A-Z])"
-    r"|[\[(][A-Z]{2,6}[-/ ]?(?:[A-Z]?\d[\w.]*)(?:[-/][\w.]+)*[\])]\s*$"
+)
+_AFTER = re.compile(
+    r"[\[(][A-Z]{2,6}[-/ ]?(?:[A-Z]?\d[\w.]*)(?:[-/][\w.]+)*[\])]\s*$"
     r"|\s\((?:[nN]\s?=\s?)?\d{1,3}(?:,?\d{3})*\)$"
     r"|[\s*†‡]+$"
 )
@@ -89,7 +91,9 @@ def without_codes(printed: str) -> str:
     bare = bare if wrapped is None else wrapped["name"]
     bare = _AIM.sub("", bare) or bare
     for _ in range(3):
-        shorter = _FURNITURE.sub("", bare, count=1).strip()
+        before = _BEFORE.match(bare)
+        shorter = _AFTER.sub("", bare, count=1) if before is None else bare[before.end() :]
+        shorter = shorter.strip()
         if shorter == bare or not shorter:
             break
         bare = shorter

@@ -1,8 +1,8 @@
 """What an unresolved name might be, and why each was not taken."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from normalise.facets import Facets, Spelling
 from normalise.wording import NOT, Wording
@@ -21,7 +21,7 @@ class Likeness:
         """Up to three indicators, the likeliest first, each with the reason against it."""
         wording = self.facets.wordings.read(printed)
         best: dict[str, tuple[float, Spelling]] = {}
-        for spelling in self.facets.spellings:
+        for spelling in self._sharing(wording.facets):
             score = _score(wording, spelling)
             known = best.get(spelling.indicator_id)
             if score >= LEAST_SCORE and (known is None or score > known[0]):
@@ -34,6 +34,20 @@ class Likeness:
             Suggestion(indicator_id, score, self._why_not(wording, spelling, unit))
             for indicator_id, (score, spelling) in ranked[:SUGGESTIONS]
         )
+
+    def _sharing(self, facets: Iterable[str]) -> Iterable[Spelling]:
+        """The spellings that have one of these facets at least, in the catalogue's order."""
+        places = {place for facet in facets for place in self._places.get(facet, ())}
+        return (self.facets.spellings[place] for place in sorted(places))
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        """Where the spellings are that have a facet."""
+        found: dict[str, list[int]] = {}
+        for place, spelling in enumerate(self.facets.spellings):
+            for facet in spelling.facets:
+                found.setdefault(facet, []).append(place)
+        return found
 
     def _fits(self, indicator_id: str, wording: Wording, unit: str | None) -> bool:
         own = self.facets.catalogue.indicators[indicator_id].unit
@@ -68,10 +82,9 @@ class Likeness:
 def _score(wording: Wording, spelling: Spelling) -> float:
     """How much the facets have in common, 0 to 100; light ones count for little.
 
-    Two numbers count as something shared: what differs in its number only stands first.
+    Some of them are shared. Two numbers count as something shared: what differs in its number only
+    stands first.
     """
-    if wording.facets.isdisjoint(spelling.facets):
-        return 0.0
     both = bool(_numbers(wording.facets)) and bool(_numbers(spelling.facets))
     shared = (len(wording.facets & spelling.facets) + both) * 5 + len(
         wording.light & spelling.light

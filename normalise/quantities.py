@@ -16,8 +16,12 @@ from normalise.quantity_patterns import (
     LEADING,
     OR_MORE_AFTER,
     PATTERN,
+    PATTERN_OF_WORDS,
     SPELT_OUT,
     THOUSANDS,
+)
+from normalise.quantity_patterns import (
+    FIGURE as ANY_FIGURE,
 )
 
 OVER = "over"
@@ -46,7 +50,9 @@ def quantities(folded: str) -> Quantities:
     frozenset({'45 days'})
     """
     folded = SPELT_OUT.sub(_digits, THOUSANDS.sub("", folded))
-    folded = OR_MORE_AFTER.sub(r"\1 or more \2", GLUED.sub(_parted, folded))
+    counts = ANY_FIGURE.search(folded) is not None
+    if counts:
+        folded = OR_MORE_AFTER.sub(r"\1 or more \2", GLUED.sub(_parted, folded))
     found: set[str] = set()
     units: list[str] = []
 
@@ -57,8 +63,8 @@ def quantities(folded: str) -> Quantities:
             units.append(unit)
         return " "
 
-    words = PATTERN.sub(take, folded)
-    words, counted = LEADING.subn(" ", words.strip())
+    words = (PATTERN if counts else PATTERN_OF_WORDS).sub(take, folded).strip()
+    words, counted = LEADING.subn(" ", words) if counts else (words, 0)
     if counted:
         units.append("number")
     return Quantities(words, frozenset(found), min(units, key=_weight, default=None))
@@ -96,9 +102,12 @@ def _weight(unit: str) -> tuple[bool, str]:
     return not unit.startswith("rate"), unit
 
 
+_ABSENT = dict.fromkeys(PATTERN.groupindex)
+
+
 def _read(match: re.Match[str]) -> tuple[tuple[str, ...], str | None]:
     """The facets of what was found and the unit that it tells."""
-    groups = match.groupdict()
+    groups = _ABSENT | match.groupdict()
     if groups["per"]:
         people = {"million": "1000000", "thousand": "1000"}.get(match["people"], match["people"])
         return ((), f"rate_per_{people}") if people != "1000000" else (("per million",), None)

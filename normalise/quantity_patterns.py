@@ -1,6 +1,7 @@
 """How the numbers of a folded wording look: spans of time, ages, thresholds, periods."""
 
 import re
+from collections.abc import Iterable
 
 from normalise.reported_patterns import FIGURE_REPORTED, REPORTED
 from normalise.time_words import MONTH, NUMBER, SPAN, YEAR
@@ -70,7 +71,21 @@ _ALTERNATIVES = (
     rf"(?P<percent>(?:just (?:under|over|above|below) )?{NUMBER} percent(?! (?:most|deprived)))",
     FIGURE_REPORTED,
 )
-PATTERN = re.compile(rf"(?<![\w.])(?:{'|'.join(_ALTERNATIVES)})(?!\w)")
+_NEED_NO_FIGURE = ("trend", "moving", "ended", "in_month", "per", "rolling", "lately", "quarter")
+
+
+def _any_of(alternatives: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w.])(?:{'|'.join(alternatives)})(?!\w)")
+
+
+FIGURE = re.compile(r"\d")
+PATTERN = _any_of(_ALTERNATIVES)
+PATTERN_OF_WORDS = _any_of(
+    one
+    for one in _ALTERNATIVES
+    if one.startswith(tuple(f"(?P<{name}>" for name in _NEED_NO_FIGURE))
+)
+"""What `PATTERN` finds where there is no figure: most wordings have none, and it is far quicker."""
 LEADING = re.compile(
     rf"^(?:there (?:were|was|are|is|have been|has been|had been) )?{NUMBER}(?: million)?"
     rf"(?: +(?=[a-z])(?!{SPAN}\b|percent\b|or\b|and\b|to\b))"

@@ -60,7 +60,7 @@ _NO_THING = (
 )
 
 FIGURE_REPORTED = (
-    rf"(?P<figure>(?<!^){_UNNAMED}(?:\d+\.\d+|\d{{2,}}|\d+(?=m|bn| million\b))"
+    rf"(?P<figure>(?=\d)(?<!^){_UNNAMED}(?:\d+\.\d+|\d{{2,}}|\d+(?=m|bn| million\b))"
     rf"(?:m|bn| million)?)(?! {SPAN})"
     rf"(?P<things>(?<!\.\d)(?<!\.\d\d)(?= (?!{_NO_THING})[a-z]{{3,}}))?"
 )

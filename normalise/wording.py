@@ -210,7 +210,7 @@ class Wordings:
     def key(self, phrase: str) -> tuple[str, ...]:
         """The stems of a phrase of facets.yml, by which it is found."""
         plain = _ARTICLE.sub("", self._spelt_out(fold(phrase)))
-        return tuple(_stem(word, self.words) for word in plain.split())
+        return tuple(self.stem(word) for word in plain.split())
 
     @cached_property
     def _groups(self) -> dict[str, str]:

@@ -8,16 +8,17 @@ from pathlib import Path
 import store
 from runner.box import Ended, Task, boxed
 from runner.cache import entry_of
+from runner.files import SPECIAL, Files, Sketch, sketch_of
 from runner.options import Options
 from runner.progress import Report, reporting, told
 from runner.reading import Order, failure, findings_of, interpret, reading
 from runner.sorting import OTHER_KIND, is_document
 from schemas.document import READ_STATUSES, Source
 from schemas.findings import Findings
+from schemas.folders import FileNote, Place
 from schemas.issues import Issue
 from schemas.told import NOTHING_TOLD
-from store import CatalogueKept, Database, FileNote, Known, Marks, Memory, Place, RunLog, Summary
-from store.files import SPECIAL, Files, Sketch, sketch_of
+from store import CatalogueKept, Database, Known, Marks, Memory, RunLog, Summary
 
 HOUSE = Path(__file__).parent.parent
 LIBRARIES = {

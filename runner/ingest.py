@@ -10,13 +10,13 @@ import store
 from runner.batch import Run, load, marks
 from runner.cache import trim, usual_folder
 from runner.facts import kept_catalogue
+from runner.files import Files, find_files, sketch_of, written
 from runner.options import Options, read_options
 from runner.renewal import renew
 from runner.sorting import is_document
 from runner.trouble import UsageError, printable
 from schemas.document import READ_STATUSES
 from store import Memory, Summary
-from store.files import Files, find_files, sketch_of, written
 
 GOOD, FAILED = 0, 4
 DATABASE_TAILS = ("", "-journal", "-wal", "-shm")

@@ -9,8 +9,8 @@ from importlib import metadata
 from pathlib import Path
 from typing import NoReturn
 
+from runner.files import written
 from runner.trouble import UsageError
-from store.files import written
 
 PROJECT = Path(__file__).parent.parent / "pyproject.toml"
 ABOUT = "Reads folders of council performance papers into one database."

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from runner.trouble import on_one_line
 from schemas.findings import Findings
-from store import Place
+from schemas.folders import Place
 
 
 @dataclass(frozen=True, slots=True)

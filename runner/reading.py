@@ -8,12 +8,12 @@ from typing import TypeVar, cast
 
 from runner.box import Ending, Hatch, Task
 from runner.cache import Entry
+from runner.files import Sketch, bytes_of
 from schemas import catalogue, codec
 from schemas.document import READ_STATUSES, Document, DocumentStatus, Source
 from schemas.findings import Findings, Question
 from schemas.issues import REGISTER, Issue
 from schemas.told import NOTHING_TOLD, Told
-from store.files import Sketch, bytes_of
 
 READING_SHARE = 2 / 3
 """Of a document's time, after which no further page is begun; the rest is for what they mean."""

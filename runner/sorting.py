@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
+from runner.files import SPECIAL, Sketch
+from schemas.folders import Place
 from schemas.issues import Issue
-from store import Place
-from store.files import SPECIAL, Sketch
 
 DOCUMENT_SUFFIXES = frozenset({".pdf", ".html", ".htm", ".xhtml", ".txt"})
 OTHER_KIND = Issue("not_read", "It is of a kind that is not read.")

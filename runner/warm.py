@@ -10,7 +10,6 @@ from importlib import import_module
 
 from schemas import catalogue
 from schemas.catalogue.files import CatalogueError
-from schemas.findings import Question
 
 PAPER = """<!doctype html><title>Any Borough Council: performance, Quarter 3 2021/22</title>
 <meta property="article:published_time" content="2022-02-11">
@@ -42,12 +41,8 @@ def warm() -> None:
     extract, normalise = import_module("extract"), import_module("normalise")
     import_module("runner.reading")  # what boxes do
     with contextlib.suppress(CatalogueError):  # the program itself says what is wrong with it
-        facts = catalogue.load()
-        normalise.interpret(extract.read(PAPER, "paper.html"), facts)
-        names = (Question(f"of all, the {one.name}", one.unit) for one in facts.indicators.values())
-        normalise.marks_of(names, facts)
+        normalise.interpret(extract.read(PAPER, "paper.html"), catalogue.load())
     gc.enable()
-    gc.collect()
     gc.freeze()
 
 

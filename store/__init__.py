@@ -5,11 +5,10 @@ from sqlalchemy import Engine as Database
 from store.catalogue_tables import CatalogueKept, catalogue_kept_in, keep_catalogue
 from store.database import DatabaseError, location_path, opened
 from store.fingerprint import fingerprint
-from store.folders import FileNote, by_path, settle
+from store.folders import settle
 from store.marks import Marks
 from store.memory import Known, Memory, Sighting
 from store.names_asked import names_to_ask, same_answers
-from store.plain import Place
 from store.recall import recall
 from store.runs import RunLog, logged_run
 from store.save import Kept, note_places, save, save_all
@@ -20,17 +19,14 @@ __all__ = [
     "CatalogueKept",
     "Database",
     "DatabaseError",
-    "FileNote",
     "IssueCount",
     "Kept",
     "Known",
     "Marks",
     "Memory",
-    "Place",
     "RunLog",
     "Sighting",
     "Summary",
-    "by_path",
     "catalogue_kept_in",
     "fingerprint",
     "keep_catalogue",

@@ -5,7 +5,8 @@ import sys
 
 from schemas import catalogue, codec
 from schemas.findings import Findings
-from store import DatabaseError, Marks, Place, keep_catalogue, opened, save, settle
+from schemas.folders import Place
+from store import DatabaseError, Marks, keep_catalogue, opened, save, settle
 from store.describe import markdown
 
 

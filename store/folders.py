@@ -1,32 +1,19 @@
 """What is known of the folders: which documents lie where, and what is to be said of files."""
 
 from collections.abc import Collection, Iterable, Set
-from dataclasses import dataclass
 from hashlib import sha256
 
 from sqlalchemy import Connection, Engine, bindparam, delete, insert, select, update
 
+from schemas.folders import FileNote, Place
 from schemas.issues import Issue
-from store.plain import Place, Row
+from store.plain import Row
 from store.rows import issue_row
 from store.search import rebuild_search
 from store.tables import document, document_path, issue
 
 FROM_PATHS = ("duplicate", "left_folder")
 """Issues that follow from where documents lie, worked out anew after each run."""
-
-
-@dataclass(frozen=True, slots=True)
-class FileNote:
-    """A file that is no document: what is to be said of it."""
-
-    place: Place
-    issue: Issue
-
-
-def by_path(place: Place) -> tuple[str, str]:
-    """Sorts places by path, then by folder."""
-    return place.path, place.folder
 
 
 def settle(

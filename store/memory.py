@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from sqlalchemy import Engine, select
 
 from schemas.document import READ_STATUSES
-from store.folders import by_path, places_by_document
+from schemas.folders import Place, by_path
+from store.folders import places_by_document
 from store.marks import Marks
-from store.plain import Place
 from store.tables import document
 
 

@@ -3,7 +3,6 @@
 import json
 import math
 import re
-from dataclasses import dataclass
 from typing import Any
 
 from schemas.document import Box
@@ -12,17 +11,6 @@ Row = dict[str, Any]
 """A row of a table: values by the name of their column."""
 
 _UNSTORABLE = re.compile("[\0\ud800-\udfff]")
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a file lies: a folder, from the database's own, and the path within it.
-
-    Both are written with `/` and printable.
-    """
-
-    folder: str
-    path: str
 
 
 def text(printed: str | None) -> str | None:

@@ -5,11 +5,12 @@ from hashlib import sha256
 
 from schemas.document import Source
 from schemas.findings import Findings
+from schemas.folders import Place
 from schemas.issues import Issue
 from store import figure_rows, page_rows
 from store.marks import Marks
 from store.names_asked import names_asked_rows
-from store.plain import Place, Row, as_json, required_text, text
+from store.plain import Row, as_json, required_text, text
 from store.stubs import name_rows, suggestion_rows
 
 Rows = dict[str, list[Row]]

@@ -7,12 +7,12 @@ from sqlalchemy import Connection, Engine, delete, insert, select, update
 
 from schemas.document import READ_STATUSES
 from schemas.findings import Findings
+from schemas.folders import Place
 from schemas.issues import Issue
 from store.bulk import insert_rows
 from store.columns import METADATA
 from store.folders import forget_orphans
 from store.marks import Marks
-from store.plain import Place
 from store.rows import Rows, issue_row, rows
 from store.tables import document, document_path, issue
 

@@ -1,11 +1,11 @@
-"""Full-text search in SQLite, made anew at the end of each run.
+"""Full-text search in SQLite, made anew at the end of a run where its words have changed.
 
 Making it anew in sorted order is what keeps two databases alike whatever was loaded when.
 """
 
 from collections.abc import Mapping
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, inspect, text
 
 _CREATE = (
     "CREATE VIRTUAL TABLE {name} USING fts5({key} UNINDEXED, {words}, "
@@ -32,12 +32,27 @@ FROM indicator AS i ORDER BY i.indicator_id""",
 
 
 def rebuild_search(connection: Connection) -> None:
-    """Make the search tables anew from what is stored now; nothing to do outside SQLite."""
+    """Make the search tables true to what is stored now; nothing to do outside SQLite."""
     if connection.dialect.name != "sqlite":
         return
+    made = frozenset(inspect(connection).get_table_names())
     for name in SEARCHES:
-        connection.execute(text(f"DROP TABLE IF EXISTS {name}"))
-    for name, (key, words) in SEARCHES.items():
-        connection.execute(text(_CREATE.format(name=name, key=key, words=words)))
-        connection.execute(text(f"INSERT INTO {name} ({key}, {words}) {_FILL[name]}"))
-        connection.execute(text(f"INSERT INTO {name} ({name}) VALUES ('optimize')"))
+        if name not in made or not _is_true(connection, name):
+            _make(connection, name)
+
+
+def _is_true(connection: Connection, name: str) -> bool:
+    """Whether a search table has the words that are stored now, in their order."""
+    key, words = SEARCHES[name]
+    held, stored = connection.connection.cursor(), connection.connection.cursor()
+    held.execute(f"SELECT {key}, {words} FROM {name} ORDER BY rowid")
+    stored.execute(_FILL[name])
+    return held.fetchall() == stored.fetchall()
+
+
+def _make(connection: Connection, name: str) -> None:
+    key, words = SEARCHES[name]
+    connection.execute(text(f"DROP TABLE IF EXISTS {name}"))
+    connection.execute(text(_CREATE.format(name=name, key=key, words=words)))
+    connection.execute(text(f"INSERT INTO {name} ({key}, {words}) {_FILL[name]}"))
+    connection.execute(text(f"INSERT INTO {name} ({name}) VALUES ('optimize')"))

@@ -15,11 +15,11 @@ from extract.assemble import assembled
 from extract.pdf import Leaf
 from normalise.prose.passages import Passages
 from runner.box import Ending
+from runner.files import sketch_of
 from runner.reading import findings_of
 from schemas.document import Source
 from schemas.findings import Findings
 from schemas.issues import REGISTER
-from store.files import sketch_of
 from tests.extract.paper import pdf_of, text
 from tests.normalise.papers import findings, scorecard, table
 

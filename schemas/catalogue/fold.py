@@ -16,6 +16,8 @@ _OTHER_SIGNS = re.compile(r"[^\w.+]|_")
 _YEARS_PLUS = re.compile(r"(?<![a-z])(years?|yrs?|months?|m(?:on)?ths?|weeks?|wks?|days?) ?\+")
 _STRAY_POINTS = re.compile(r"\.(?!\d)|(?<!\d)\.|\+(?!\w)(?<!\d\+)")
 _DIGIT = re.compile(r"\d")
+_WORDS = re.compile(r"[A-Za-z ]*")
+"""Nothing but words: most wordings, and nearly all phrases of the catalogue."""
 
 
 @lru_cache(maxsize=100_000)
@@ -27,16 +29,22 @@ def fold(printed: str) -> str:
     >>> fold("Conception rate / 1,000")
     'conception rate per 1000'
     """
+    if _WORDS.fullmatch(printed):
+        return " ".join(_with_per_cent(printed.lower()).split())
     plain = printed if printed.isascii() else unicodedata.normalize("NFKC", printed)
     folded = plain.casefold().translate(_SIGNS)
     if _DIGIT.search(folded):
         for pattern, replacement in _NUMBERS:
             folded = pattern.sub(replacement, folded)
-    if "cent" in folded or "pct" in folded:
-        folded = _PER_CENT.sub(" percent ", folded)
+    folded = _with_per_cent(folded)
     if "+" in folded:
         folded = _YEARS_PLUS.sub(r"\1 or more", folded)
     folded = _OTHER_SIGNS.sub(" ", folded)
     if "." in folded or "+" in folded:
         folded = _STRAY_POINTS.sub(" ", folded)
     return " ".join(folded.split())
+
+
+def _with_per_cent(folded: str) -> str:
+    said = "cent" in folded or "pct" in folded
+    return _PER_CENT.sub(" percent ", folded) if said else folded

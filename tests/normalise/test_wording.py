@@ -1,12 +1,16 @@
 """Wordings taken apart: numbers, spans, ages, negations and kinds, as facets."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from normalise.names import words_of
+from normalise.quantity_patterns import PATTERN, PATTERN_OF_WORDS
 from normalise.wording import Wordings
 from schemas.catalogue import load
+from schemas.catalogue.fold import fold
 
 wordings: Wordings = words_of(load())
 
@@ -123,6 +127,42 @@ def test_the_facets_of_a_wording(printed: str, facets: set[str]) -> None:
 )
 def test_the_kind_of_measure(printed: str, unit: str | None) -> None:
     assert wordings.read(printed).unit == unit
+
+
+SAYINGS = (
+    *(
+        "per million people",
+        "per thousand residents",
+        "at the end of March",
+        "in September",
+        "of all",
+    ),
+    *(
+        "rolling year",
+        "in the last year",
+        "over the past 12 months",
+        "year ending",
+        "is up",
+        "from",
+    ),
+    *(
+        "with an increase in",
+        "continued to fall",
+        "rose",
+        "compared with",
+        "under",
+        "aged",
+        "working",
+    ),
+    *("days", "children", "May", "at", "percent", "more than", "average of", "quarter", "to date"),
+)
+
+
+@given(st.lists(st.sampled_from(SAYINGS), max_size=6).map(" ".join))
+def test_without_figures_the_quick_pattern_finds_what_the_whole_one_does(said: str) -> None:
+    folded = re.sub(r"\d+ ?", "", fold(said))
+    found = [match[0] for match in PATTERN.finditer(folded)]
+    assert found == [match[0] for match in PATTERN_OF_WORDS.finditer(folded)]
 
 
 @given(st.text(max_size=80))

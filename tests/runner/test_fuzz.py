@@ -8,11 +8,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from runner.box import boxed
+from runner.files import sketch_of
 from runner.reading import Order, findings_of, reading
 from schemas import catalogue, codec
 from schemas.document import DocumentStatus, Source
 from schemas.findings import Findings
-from store.files import sketch_of
 
 REPORTS = Path(__file__).resolve().parent.parent.parent / "fixtures" / "reports"
 SECONDS = 20.0

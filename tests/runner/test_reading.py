@@ -8,13 +8,13 @@ import pytest
 
 from extract import read
 from runner.box import Ending, boxed
+from runner.files import sketch_of
 from runner.reading import MOST_LOST, PAGE, WHOLE, Order, findings_of, reading
 from schemas import codec
 from schemas.catalogue import load
 from schemas.document import Source
 from schemas.findings import Findings
 from schemas.issues import Issue
-from store.files import sketch_of
 from tests.extract.paper import pdf_of, text
 
 DOCUMENT = read(b"<html><p>Recycling was 41%.</p></html>", "a.html")

@@ -9,7 +9,8 @@ import store
 from schemas import catalogue, period
 from schemas.document import Box, Cell, Document, Mark, Page, Passage, Source, Table
 from schemas.findings import Findings, Observation, Reading
-from store import Marks, Place
+from schemas.folders import Place
+from store import Marks
 
 RECYCLING = "waste-recycling-percent"
 DARLINGTON = "E06000005"

@@ -9,8 +9,9 @@ import store
 from schemas import codec
 from schemas.document import Cell, Table
 from schemas.findings import Findings, Unresolved
+from schemas.folders import FileNote, Place
 from schemas.issues import Issue
-from store import FileNote, Marks, Place
+from store import Marks
 from store.describe import markdown, parts
 from store.descriptions import TABLES, describe
 from store.plain import required_text

@@ -6,7 +6,8 @@ import yaml
 import store
 from schemas import catalogue
 from schemas.findings import Suggestion, Unresolved
-from store import DatabaseError, Marks, Place, unresolved
+from schemas.folders import Place
+from store import DatabaseError, Marks, unresolved
 
 
 @pytest.fixture

@@ -216,6 +216,17 @@ def test_words_can_be_searched(table, words, keep, paper, ask):
     assert ask(path, f"SELECT * FROM {table} WHERE {table} MATCH '{words}'")
 
 
+def test_what_a_later_run_says_is_found_and_what_it_no_longer_says_is_not(keep, paper, ask):
+    late = Comment("comment", "Collection was late.", 1, passage=1)
+    better = Comment("comment", "Crews are complete.", 1, passage=1)
+    found = "SELECT text FROM search_commentary WHERE search_commentary MATCH '{}'"
+    keep(paper("a.pdf", comments=(late,)), paper("b.pdf", comments=(late,)))
+    path = keep(paper("b.pdf", comments=(better,)))
+    assert [row["text"] for row in ask(path, found.format("late"))] == [late.text]
+    assert [row["text"] for row in ask(path, found.format("crews"))] == [better.text]
+    assert len(ask(path, "SELECT * FROM search_passage")) == 2
+
+
 def test_a_figure_beside_its_neighbours(keep, paper, figure, ask):
     """Darlington's figure beside that of the council most like it, in the edition of 2025."""
     own = figure(41.2)

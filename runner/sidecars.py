@@ -11,10 +11,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from schemas.folders import FileNote, Place
 from schemas.issues import Issue
 from schemas.told import Told
-from store.folders import FileNote
-from store.plain import Place
 
 NAME = "metadata.csv"
 PATH, AUTHORITY, DATE, TITLE = "path", "authority", "date", "title"

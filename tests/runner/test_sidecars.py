@@ -2,10 +2,10 @@
 
 import pytest
 
+from runner.sidecars import is_sidecar, read_sidecars
+from schemas.folders import Place
 from schemas.issues import Issue
 from schemas.told import Told
-from store import Place
-from store.sidecars import is_sidecar, read_sidecars
 
 KNOWN = frozenset(Place("reports", path) for path in ("a.pdf", "north/b.pdf", "north/c.pdf"))
 

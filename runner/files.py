@@ -8,11 +8,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
 
+from runner.sidecars import is_sidecar, read_sidecars
+from schemas.folders import FileNote, Place, by_path
 from schemas.issues import Issue
 from schemas.told import Told
-from store.folders import FileNote, by_path
-from store.plain import Place
-from store.sidecars import is_sidecar, read_sidecars
 
 LARGEST_BYTES = 300_000_000
 HEAD_BYTES = 70_000
