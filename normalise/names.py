@@ -19,7 +19,7 @@ from normalise.parts_of import Parts
 from normalise.quantities import uncounted, undated
 from normalise.sections import Sections
 from normalise.units import Units
-from normalise.wording import Wording, Wordings
+from normalise.wording import Wording, Wordings, is_acronym
 from schemas.catalogue.fold import fold
 from schemas.catalogue.models import Catalogue, Indicator
 from schemas.findings import Question, Suggestion
@@ -351,9 +351,7 @@ def _core(printed: str) -> str:
 
 def _without_unit_or_acronym(found: re.Match[str]) -> str:
     """Nothing for `(%)`, and for `(CLA)` after the words that it is short for."""
-    initials = "".join(word[0] for word in fold(found.string[: found.start()]).split())
-    is_acronym = found[1].isupper() and initials.endswith(found[1].casefold())
-    return "" if is_acronym or _is_measure(found[1]) else f" {found[1]} "
+    return "" if is_acronym(found) or _is_measure(found[1]) else f" {found[1]} "
 
 
 def _is_measure(bracketed: str) -> bool:

@@ -68,7 +68,8 @@ _ALTERNATIVES = (
     rf"(?P<share_limit>(?:(?:at least|over|above) )?(?P<share>{NUMBER}) percent {_OR_MORE}"
     rf"|(?:at least|more than|over|above) (?P<share_over>{NUMBER}) percent(?! (?:most|deprived)))",
     rf"(?P<share_below>(?:below|under|less than|fewer than) (?P<share_under>{NUMBER}) percent)",
-    rf"(?P<percent>(?:just (?:under|over|above|below) )?{NUMBER} percent(?! (?:most|deprived)))",
+    rf"(?P<percent>(?:(?:just|a little|little|slightly|well) (?:under|over|above|below) )?"
+    rf"{NUMBER} percent(?! (?:most|deprived)))",
     FIGURE_REPORTED,
 )
 _NEED_NO_FIGURE = ("trend", "moving", "ended", "in_month", "per", "rolling", "lately", "quarter")

@@ -30,6 +30,8 @@ _NUMBER_SIGN = re.compile(r"[(\[]\s*nos?\.?\s*[)\]]|\bno\.(?=\s|$)", re.IGNORECA
 _SHARE_LAST = re.compile(r"^(.*\d[)\]]?)\s+\(?%\)?\s*$", re.DOTALL)
 """`aged 19-21 (%)`: the figures are in percent, and the age is none."""
 
+_ACRONYM = re.compile(r"\s*\(([A-Z]{2,6})s?\)")
+
 _SHARE_OF = re.compile(r"of (?!these|those|which|whom)")
 """`of ICPCs were held on time`: the words that followed a percentage."""
 
@@ -78,6 +80,7 @@ class Wordings:
         >>> sorted(wordings.read("% of CLA with 3 or more moves in last year").facets)
         ['3 or more', 'looked-after', 'placement']
         """
+        printed = _ACRONYM.sub(_without_acronym, printed) if "(" in printed else printed
         folded = fold(printed)
         shown = _SHARE_LAST.sub(r"% \1", _NUMBER_SIGN.sub(" (number) ", printed))
         plain = folded if shown == printed else fold(shown)
@@ -229,6 +232,17 @@ class Wordings:
             phrases += [phrase for wordings in facets.values() for phrase in wordings]
         words = {word for phrase in phrases for word in fold(phrase).split()}
         return {word: _stem(word, self.words) for word in words}
+
+
+def is_acronym(bracketed: re.Match[str]) -> bool:
+    """Whether letters in brackets are short for the words before them: `… Asylum Seekers (UAS)`."""
+    letters, before = bracketed[1], bracketed.string[: bracketed.start()]
+    initials = "".join(word[0] for word in fold(before).split())
+    return letters.isupper() and initials.endswith(letters.casefold())
+
+
+def _without_acronym(found: re.Match[str]) -> str:
+    return "" if is_acronym(found) else found[0]
 
 
 def _stands_in(stems: list[str], place: int, words: frozenset[str]) -> bool:
