@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from normalise.lost_spaces import LostSpaces
 from normalise.wording import Wording, Wordings
 from schemas.catalogue.fold import fold
 from schemas.catalogue.models import Catalogue, Indicator
@@ -38,7 +39,7 @@ class Repairs:
     def mend(self, printed: str, wording: Wording) -> str | None:
         """The wording with its damaged words mended, or None where there are none."""
         latin = fold(printed.translate(_LOOK_ALIKES))
-        words = latin.split()
+        words = self._spaces.parted(latin).split()
         strange = [word for word in words if self._is_strange(word)]
         if len(strange) > MOST_MENDED or len(strange) * 3 > len(words):
             return None
@@ -56,6 +57,10 @@ class Repairs:
         """The only known word that is one letter away."""
         near = {known for key in _shortened(word) for known in self._near.get(key, ())}
         return near.pop() if len(near) == 1 else None
+
+    @cached_property
+    def _spaces(self) -> LostSpaces:
+        return LostSpaces(self.wordings, self._known)
 
     @cached_property
     def _near(self) -> dict[str, frozenset[str]]:

@@ -26,6 +26,12 @@ def resolved(printed: str, unit: str | None = "percent") -> str | None:
             "children-looked-after-health-checks-percent",
         ),
         ("Rent colleced as % of rent owed", "housing-rent-collected-percent"),
+        # spaces that a converter lost
+        ("PI 31:Proportionofassessmentscompletedin45days", "assessments-45-working-days-percent"),
+        (
+            "Percentageofcareleavers insuitableaccommodation",
+            "care-leavers-suitable-accommodation-percent",
+        ),
     ],
 )
 def test_damage_that_leaves_one_meaning(printed: str, meant: str) -> None:
@@ -48,6 +54,10 @@ def test_damage_that_leaves_one_meaning(printed: str, meant: str) -> None:
         # another word is no damage
         "Percentage of parking fines collected",
         "Percentage of council tax reflected",
+        # lost spaces with a negation, or another number; compounds that are words of their own
+        "Percentageofcareleavers notinsuitableaccommodation",
+        "Proportionofassessmentscompletedin46days",
+        "Percentage of outpatients satisfied",
     ],
 )
 def test_what_is_not_mended(printed: str) -> None:
