@@ -17,12 +17,12 @@ from normalise.quantity_patterns import (
     OR_MORE_AFTER,
     PATTERN,
     PATTERN_OF_WORDS,
-    SPELT_OUT,
     THOUSANDS,
 )
 from normalise.quantity_patterns import (
     FIGURE as ANY_FIGURE,
 )
+from normalise.spelt_numbers import in_figures
 
 OVER = "over"
 """The facet of a span that is exceeded: `over 45 days` and not `within 45 days`."""
@@ -49,7 +49,7 @@ def quantities(folded: str) -> Quantities:
     >>> quantities("assessments completed within 45 working days").facets
     frozenset({'45 days'})
     """
-    folded = SPELT_OUT.sub(_digits, THOUSANDS.sub("", folded))
+    folded = in_figures(THOUSANDS.sub("", folded))
     counts = ANY_FIGURE.search(folded) is not None
     if counts:
         folded = OR_MORE_AFTER.sub(r"\1 or more \2", GLUED.sub(_parted, folded))
@@ -86,20 +86,16 @@ def uncounted(folded: str) -> str:
     >>> uncounted("three are good")
     'are good'
     """
-    return LEADING.sub("", SPELT_OUT.sub(_digits, folded)).strip()
+    return LEADING.sub("", in_figures(folded)).strip()
 
 
 def _parted(match: re.Match[str]) -> str:
     return " ".join(part for part in match.groups() if part)
 
 
-def _digits(match: re.Match[str]) -> str:
-    return str(match.lastindex)
-
-
-def _weight(unit: str) -> tuple[bool, str]:
-    """A rate says more than a number beside it."""
-    return not unit.startswith("rate"), unit
+def _weight(unit: str) -> tuple[bool, bool, str]:
+    """A rate says more than a share, and either more than a number beside it."""
+    return not unit.startswith("rate"), unit == "number", unit
 
 
 _ABSENT = dict.fromkeys(PATTERN.groupindex)
@@ -111,7 +107,11 @@ def _read(match: re.Match[str]) -> tuple[tuple[str, ...], str | None]:
     if groups["per"]:
         people = {"million": "1000000", "thousand": "1000"}.get(match["people"], match["people"])
         return ((), f"rate_per_{people}") if people != "1000000" else (("per million",), None)
-    if groups["percent"] or "percent" in (groups["moved"] or groups["from_to"] or ""):
+    if (
+        groups["percent"]
+        or groups["part"]
+        or "percent" in (groups["moved"] or groups["from_to"] or "")
+    ):
         return (), "percent"
     if groups["span"]:
         return _span(match), None

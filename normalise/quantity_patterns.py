@@ -6,10 +6,6 @@ from collections.abc import Iterable
 from normalise.reported_patterns import FIGURE_REPORTED, REPORTED
 from normalise.time_words import MONTH, NUMBER, SPAN, YEAR
 
-SPELT_OUT = re.compile(
-    r"\b(?:(one)|(two)|(three)|(four)|(five)|(six)|(seven)|(eight)|(nine)|(ten)|(eleven)|(twelve)|"
-    r"(thirteen)|(fourteen)|(fifteen)|(sixteen)|(seventeen)|(eighteen)|(nineteen)|(twenty))\b"
-)
 THOUSANDS = re.compile(r"(?<=\d) (?=000\b)|(?<=gbp) 000s?\b")
 GLUED = re.compile(r"\b(?:([a-z]{4,})(\d+)|(\d+)([a-z]{4,}))\b")
 """`section47`, `2years`: a word and a number with no space between them."""
@@ -72,7 +68,17 @@ _ALTERNATIVES = (
     rf"{NUMBER} percent(?! (?:most|deprived)))",
     FIGURE_REPORTED,
 )
-_NEED_NO_FIGURE = ("trend", "moving", "ended", "in_month", "per", "rolling", "lately", "quarter")
+_NEED_NO_FIGURE = (
+    "trend",
+    "moving",
+    "ended",
+    "in_month",
+    "per",
+    "rolling",
+    "lately",
+    "quarter",
+    "part",
+)
 
 
 def _any_of(alternatives: Iterable[str]) -> re.Pattern[str]:

@@ -30,6 +30,9 @@ REPORTED = (
     rf"from {_SHARE}{_AT_A_TIME}? to {_SHARE}"
     rf"|(?:(?:has|have|had) (?:been )?(?:now )?{_CHANGED}|rose|fell|dropped) to {_SHARE}"
     rf"(?! {SPAN}))",
+    rf"(?P<changed_by>(?:(?:which|that) )?(?:(?:has|have|had|was|were|is|are) )?(?:been )?"
+    rf"{_MOVED} (?:by )?(?:(?:about|around|nearly|almost|over|just over|some) )?{_SHARE}"
+    rf"(?: from {_SHARE}{_AT_A_TIME}?)?(?: to {_SHARE})?(?! {SPAN}| or\b))",
     rf"(?P<from_to>from {_SHARE}{_AT_A_TIME} to {_SHARE}(?: (?:in|at) (?:{_TWO_YEARS}))?"
     rf"|from (?:{NUMBER} percent|\d+\.\d+|\d{{3,}}) to {_SHARE})",
     r"(?P<trend>(?:there (?:was|were|is|are|has been|have been)|with) an? "
@@ -37,7 +40,10 @@ REPORTED = (
     r"(?:increase|decrease|reduction|rise|fall|drop|decline|improvement) in)",
     rf"(?P<compared>,? ?compared (?:with|to) {_SHARE}(?: (?:in|at|for|during|on) [\w ]{{2,24}}$"
     r"|(?: (?:the|in the))? (?:year before|(?:previous|last) (?:year|quarter)))?)",
-    r"(?P<of_all>(?:only )?\d+ out of (?:the )?\d+)",
+    rf"(?P<of_all>(?:(?:only )?\d+ out of|^(?:only )?\d+(?: {NUMBER} percent)? of) "
+    rf"(?:the |a total of )?\d+(?: {NUMBER} percent)?)",
+    r"(?P<part>(?:(?:just (?:over|under)|over|under) )?(?:[123] (?:thirds?|quarters?)|(?<!first )"
+    r"(?<!second )half)(?= of\b))",
     rf"(?P<moving>continu(?:es?|ed) to {_MOVED}|(?:is|was|are|were) {_MOVED}(?= with\b|$))",
     rf"(?P<ended>(?:(?:as )?(?:at|by|to|on) )?(?:the )?(?:end of|close of) "
     rf"(?:the |this |that )?(?:{MONTH}|{_PERIOD})(?: (?:19|20)\d\d)?)",

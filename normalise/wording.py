@@ -30,6 +30,9 @@ _NUMBER_SIGN = re.compile(r"[(\[]\s*nos?\.?\s*[)\]]|\bno\.(?=\s|$)", re.IGNORECA
 _SHARE_LAST = re.compile(r"^(.*\d[)\]]?)\s+\(?%\)?\s*$", re.DOTALL)
 """`aged 19-21 (%)`: the figures are in percent, and the age is none."""
 
+_FRACTION = re.compile(r"\(\s*\d[\d,]*\s*(?:/|(?:out )?of)\s*\d[\d,]*\s*\)")
+"""`83% (38/46) of care leavers`: the figures behind a percentage."""
+
 _ACRONYM = re.compile(r"\s*\(([A-Z]{2,6})s?\)")
 
 _SHARE_OF = re.compile(r"of (?!these|those|which|whom)")
@@ -80,6 +83,7 @@ class Wordings:
         >>> sorted(wordings.read("% of CLA with 3 or more moves in last year").facets)
         ['3 or more', 'looked-after', 'placement']
         """
+        printed = _FRACTION.sub(" ", printed)
         printed = _ACRONYM.sub(_without_acronym, printed) if "(" in printed else printed
         folded = fold(printed)
         shown = _SHARE_LAST.sub(r"% \1", _NUMBER_SIGN.sub(" (number) ", printed))

@@ -56,6 +56,17 @@ wordings: Wordings = words_of(load())
         ("an average of 30.4 days to re-let", {"average", "relet"}),
         ("Visits (67% compared with 72% the year before)", {"visit"}),
         ("3 out of 19 visits", {"visit"}),
+        ("3 of 19 (16%) visits", {"visit"}),
+        ("16% (3/19) of visits", {"visit"}),
+        ("two thirds of visits", {"visit"}),
+        ("forty-two visits", {"visit"}),
+        ("One hundred and fifty-five visits (62.5%)", {"visit"}),
+        ("Visits rose by 12 to 345", {"visit"}),
+        ("Visits have fallen by 12% since March", {"visit"}),
+        (
+            "There were 26 Unaccompanied Asylum Seekers (UAS)",
+            {"unaccompanied-asylum-seeker", "figure 26"},
+        ),
         ("3 placements or more", {"3 or more", "placement"}),
         ("Section47 visits", {"section-47", "visit"}),
         # numbers that name something are no figures
@@ -118,6 +129,8 @@ def test_the_facets_of_a_wording(printed: str, facets: set[str]) -> None:
         ("85% of visits were made", "percent"),
         ("Number of visits", "number"),
         ("823 children were visited", "number"),
+        ("Seventy-five per cent of the 67,886 visits", "percent"),
+        ("half of visits were late", "percent"),
         ("Number of visits (rate per 10K population 0-17)", "rate_per_10000"),
         ("Visits per 1,000 residents", "rate_per_1000"),
         ("Visit rate", "rate"),
@@ -154,7 +167,19 @@ SAYINGS = (
         "aged",
         "working",
     ),
-    *("days", "children", "May", "at", "percent", "more than", "average of", "quarter", "to date"),
+    *(
+        "half of",
+        "first half of",
+        "days",
+        "children",
+        "May",
+        "at",
+        "percent",
+        "more than",
+        "average of",
+        "quarter",
+        "to date",
+    ),
 )
 
 
