@@ -27,6 +27,7 @@ _BEFORE = re.compile(
     r"|^[A-Z]{2,4}(?: [A-Z&]{1,4}){1,2}[ -]?\d{2,4}[a-z]?\s*[:.–—-]+\s*(?=\S)"
     r"|^[A-Z]{2,6}\d{2,4}[a-z]?(?:\s+|\s*:\s*)(?=[A-Z%])|^[A-Z]{2,4}\d{3}(?=[a-z]{3,} )"
     r"|^[A-Z]{2,4}(?:/[A-Z]{1,3})*/[A-Z]?\d{1,3}[a-z]?(?:\([a-z\d]{1,3}\))*[\s:.)–—-]+(?=\S)"
+    r"|^[A-Z]{2,4}\d{2,3}\s?(?=%)|^[A-Z]{2,6} \d{1,2}\.\d{1,2}[a-z]?[\s:–—-]+(?=[A-Z%])"
     r"|^[A-Z]-[A-Z]{2}\d{1,2}[a-z]?[\s:.)–—-]+(?=\S)"
     r"|^PAF[ /]?(?:[A-Z]{2}[ /])?[A-Z]\d{1,2}[\s:.)–—-]+(?=\S)"
     r"|^[A-Z]{1,3}\d{1,3}[a-z]?,\s+(?=[a-zA-Z%])|^\[[A-Z]{1,6}[-/ ]?\d[\w.]*\]\s*(?=\S)"
@@ -37,7 +38,8 @@ _BEFORE = re.compile(
     r"|^[A-E]\d{2}[a-d]?\s+(?=[A-Z%])|^[A-Z]{2,6} 0\d{2}[a-z]?\s+(?=[A-Z])"
 )
 _AFTER = re.compile(
-    r"\(\s*[Tt]arget\b[^()]*\)\s*$|[\[(][A-Z]{2,6}[-/ ]?(?:[A-Z]?\d[\w.]*)(?:[-/][\w.]+)*[\])]\s*$"
+    r"\(\s*(?:[Tt]arget|[Rr]ef(?:erence|\.)?)\b[^()]*\)\s*$"
+    r"|[\[(][A-Z]{2,6}[-/ ]?(?:[A-Z]?\d[\w.]*)(?:[-/][\w.]+)*[\])]\s*$"
     r"|\s\((?:[nN]\s?=\s?)?\d{1,3}(?:,?\d{3})*\)$"
     r"|[\s*†‡]+$"
 )
@@ -66,18 +68,22 @@ class Codes:
 
 _AIM = re.compile(
     r"^(?:to )?(?:reduce|increase|improve|maintain|minimise|maximise|ensure)\b\s*"
-    r"(?:the (?:total )?number of\s+)?",
+    r"(?:the (?:total )?number of\s+)?"
+    r"|^(?:an? )?(?:reduction|decrease|increase|rise|fall|improvement) in (?:the )?"
+    r"(?=(?:total |overall )?(?:number|percentage|proportion|rate|average)\b)",
     re.IGNORECASE,
 )
 """An aim before the name of what is measured. `Reduce the number of …` may be shown as a rate."""
 
 _ANYWHERE = re.compile(
     r"[\s(\[]*\b(?:NI|BVPI|ASCOF|ASC|PHOF|LAIT|PAF|TSM)[\s:]?\d{1,3}[A-Za-z]{0,2}(?:\s?\(\d?[A-Za-z]?\))?"
-    r"(?: part \d)?[)\]]?[\s:–—-]*"
+    r"(?: part \d)?[)\]]?[\s:–—-]*|[\s(\[]*\bPAF[ /]?[A-Z]{1,2}\d{1,2}\b[)\]]?[\s:–—-]*"
 )
 
 
-_WRAPPED = re.compile(r"^[A-Z]{1,5}[ -]?\d{1,4}[a-z]? ?\((?P<name>[^()]*(?:\([^()]*\)[^()]*)*)\)$")
+_WRAPPED = re.compile(
+    r"^[A-Z]{1,5}[ -]?\d{1,4}(?:\.\d)?[a-z]? ?\((?P<name>[^()]*(?:\([^()]*\)[^()]*)*)\)$"
+)
 """A code with the name in brackets after it: `OP147 (Care leavers in suitable accommodation)`."""
 
 

@@ -23,8 +23,8 @@ _PEOPLE = (
 )
 _ALTERNATIVES = (
     *REPORTED,
-    rf"(?P<per>(?:{NUMBER} )?per (?P<people>1000000|100000|10000|1000|million|thousand)\b"
-    rf"(?: {_PEOPLE})*)",
+    rf"(?P<per>(?:(?:{NUMBER} to )?{NUMBER} )?per "
+    rf"(?P<people>1000000|100000|10000|1000|million|thousand)\b(?: {_PEOPLE})*)",
     r"(?P<day>(?:(?:as )?(?:at|on|to|by|from) )?"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {MONTH}(?: \d{{2,4}})?|[0-3]?\d [01]?\d (?:19|20)\d\d))",
     rf"(?P<month>{MONTH} (?:19|20)\d\d)",
@@ -34,10 +34,12 @@ _ALTERNATIVES = (
     r"(?:last|past|previous) (?:year|12 m(?:on)?ths)|(?:in|over|during) a 12 months? period"
     rf"|(?:in|over|during|for) (?:the )?12 months (?:to|ending|ended|up to)"
     rf"(?: (?:the )?(?:end of )?{MONTH}(?: (?:19|20)\d\d)?)?)",
+    r"(?P<past_years>(?:(?:each|every|per) (?:financial |calendar )?year (?:in|for|over|during)"
+    r"|over) (?:the )?(?:last|past|previous) \d+ years)",
     r"(?P<quarter>(?:q|qtr|quarter) ?[1-4]\b|(?:year|quarter|month|period) (?:ending|ended))",
     rf"(?P<two_years>both {YEAR} and {YEAR})",
     rf"(?P<year>{YEAR})",
-    r"(?P<minors>(?:aged )?(?:0 (?:to )?1[78]|under (?:the age of )?18s?)"
+    r"(?P<minors>(?:aged? )?(?:0 (?:to )?1[78]|under (?:the age of )?18s?)"
     r"(?: y(?:ea)?rs?)?(?: olds?)?)",
     rf"(?P<grown>(?:aged )?(?:18\+|over 18s?(?! {SPAN})"
     r"|18 (?:years )?(?:and|or) (?:over|above|older)))",

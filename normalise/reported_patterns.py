@@ -50,7 +50,8 @@ REPORTED = (
     rf"(?P<in_month>(?:in|during|for|by|since|until|of) {MONTH})",
     rf"(?P<lasted>(?:(?:an? )?(?:average|mean|median)(?: time)?(?: taken)? "
     rf"(?:of|was|is|at|stood at) {NUMBER}"
-    r"|(?:was|were|is|are|of|at|taking|took|takes|averag(?:ed|ing)) "
+    rf"|(?:in )?(?:just|slightly|little) (?:over|under) {NUMBER}"
+    r"|(?:was|were|is|are|of|at|taking|took|takes|averag(?:ed|ing)|to be) "
     r"\d+\.\d+|(?:was|were|stood at) \d+(?= (?:working |calendar )?(?:days|weeks|months)$)) "
     r"(?P<lasted_in>(?:working |calendar )?"
     r"(?:days|weeks|months|hours|minutes|seconds)))",

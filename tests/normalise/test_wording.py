@@ -62,6 +62,9 @@ wordings: Wordings = words_of(load())
         ("forty-two visits", {"visit"}),
         ("One hundred and fifty-five visits (62.5%)", {"visit"}),
         ("Visits rose by 12 to 345", {"visit"}),
+        ("Re-let in just over 27 days", {"average", "relet"}),
+        ("Re-let in over 27 days", {"27 days", "over", "relet"}),
+        ("Visits each year in the last five years", {"visit"}),
         ("Visits have fallen by 12% since March", {"visit"}),
         (
             "There were 26 Unaccompanied Asylum Seekers (UAS)",
