@@ -1,18 +1,25 @@
 """What a document asks of the catalogue's names, kept with a mark of the answers.
 
-A wording added to the catalogue changes what few documents say. Which these are is told by asking
-the new catalogue what each document asked of the old: where all answers are the same, so are its
-findings, for whatever reads a document learns of wordings through these questions alone.
+A wording or an indicator added to the catalogue changes what few documents say. Which these are is
+told by asking the new catalogue what each document asked of the old: where all answers are the
+same, and the indicators that they name, so are its findings, for whatever reads a document learns
+of wordings and indicators through these questions alone.
 """
 
 from collections.abc import Iterable
-from dataclasses import astuple, dataclass, field
+from dataclasses import astuple, dataclass, field, fields
 from hashlib import sha256
+from operator import attrgetter
 
 from normalise.lexicon import lexicon
 from normalise.names import Match, Names
 from schemas.catalogue.models import Catalogue
 from schemas.findings import Question, Suggestion
+
+NAMING = {"aliases", "weak_aliases", "definition", "references", "look_alikes", "vetoes"}
+"""Of an indicator, what bears on which names are its, and on nothing else."""
+
+_parts = attrgetter(*(part.name for part in fields(Question)))
 
 Answer = Match | tuple[Suggestion, ...] | None
 
@@ -45,9 +52,21 @@ class NotedNames(Names):
     def marks(self, questions: Iterable[Question]) -> tuple[str, ...]:
         """A mark of each answer to these questions, some of which may have been asked before."""
         return tuple(
-            sha256(f"{astuple(question)} {self._answer(question)}".encode()).hexdigest()
+            sha256(f"{_parts(question)} {self._told(question)}".encode()).hexdigest()
             for question in questions
         )
+
+    def _told(self, asked: Question) -> str:
+        """The answer to a question, and what is known of the indicator that it names."""
+        answer = self._answer(asked)
+        return f"{answer} {self._record(answer)}"
+
+    def _record(self, answer: Answer) -> str:
+        """An indicator as it bears on a figure: without the wordings that it is found by."""
+        if not isinstance(answer, Match):
+            return ""
+        found = self.catalogue.indicators[answer.indicator_id]
+        return found.model_dump_json(exclude=NAMING)
 
     def _answer(self, asked: Question) -> Answer:
         if asked.near:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 class Marks:
     """What a document was read with: `whole` for everything, `pages` for reading its pages.
 
-    `plain` is for everything but the aliases of indicators; "" where that is not known.
+    `plain` is for everything but indicators and the words that they are known by; "" where that is
+    not known.
     """
 
     whole: str = ""

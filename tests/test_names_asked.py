@@ -54,16 +54,53 @@ def add_alias(folder, alias, key="aliases"):
 
 
 @pytest.mark.parametrize(
-    ("key", "value", "same"),
+    ("name", "same"),
     [
-        ("aliases", "Quokkas met on the towpath", True),
-        ("definition", "Something else altogether.", False),
+        ("indicators/adoption.yml", True),
+        ("facets.yml", True),
+        ("themes.yml", True),
+        ("units.yml", False),
+        ("headers.yml", False),
+        ("authorities.csv", False),
     ],
 )
-def test_only_an_alias_leaves_the_plain_mark_of_the_catalogue(key, value, same, with_alias):
-    ours, other = load(), with_alias(value, key=key)
+def test_only_what_names_are_resolved_by_leaves_the_plain_mark(name, same, tmp_path):
+    folder = shutil.copytree(FOLDER, tmp_path / "catalogue")
+    with (folder / name).open("a", encoding="utf-8") as file:
+        file.write("\n" if name.endswith(".csv") else "# Nothing more.\n")
+    ours, other = load(), load(folder)
     assert other.fingerprint != ours.fingerprint
     assert (other.plain_fingerprint == ours.plain_fingerprint) is same
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "same"),
+    [
+        ("polarity", "neutral", False),
+        ("unit", "weeks", False),
+        ("definition", "Something else altogether.", True),
+        ("aliases", "Quokkas met on the towpath", True),
+    ],
+)
+def test_the_answers_tell_what_of_an_indicator_bears_on_figures(key, value, same, with_alias):
+    first = next(iter(load().indicators.values()))
+    found = normalise.interpret(read(page(first.name).encode(), "a.html"), load())
+    assert first.id in {figure.indicator_id for figure in found.observations}
+    answered = together(normalise.marks_of(found.asked, with_alias(value, key=key)))
+    assert (found.answered == answered) is same
+
+
+def test_a_new_indicator_concerns_the_papers_that_print_its_name(tmp_path):
+    folder = shutil.copytree(FOLDER, tmp_path / "catalogue")
+    with (folder / "indicators" / "adoption.yml").open("a", encoding="utf-8") as file:
+        file.write(
+            "\nquokkas-met-days:\n  name: Quokkas met on the towpath\n"
+            "  definition: Days on which one was met.\n  unit: days\n  polarity: higher\n"
+        )
+    for name, same in (("Quokkas met on the towpath", False), ("Wombats met", True)):
+        found = normalise.interpret(read(page(name).encode(), "a.html"), load())
+        answered = together(normalise.marks_of(found.asked, load(folder)))
+        assert (found.answered == answered) is same
 
 
 @pytest.mark.parametrize(

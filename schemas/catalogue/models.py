@@ -169,7 +169,8 @@ class Neighbour(Fact):
 class Catalogue(Fact):
     """Everything the house knows. `fingerprint` changes when any fact does.
 
-    `plain_fingerprint` changes with any but the aliases, strong or weak, of an indicator.
+    `plain_fingerprint` changes with any but those that names are resolved by: the indicators, their
+    themes and frameworks, and the words of facets.yml.
     """
 
     themes: Mapping[str, Theme] = {}

@@ -1,7 +1,7 @@
 """Reads the catalogue's files into one frozen value, and names any mistake in them."""
 
 import csv
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
@@ -33,6 +33,8 @@ from schemas.catalogue.vocabulary import (
 )
 
 INDICATORS = "indicators/"
+NAMING = (INDICATORS, "facets.yml", "themes.yml", "frameworks.yml")
+"""Files that a document knows through the answers to its names alone."""
 
 Shape = TypeVar("Shape", bound=BaseModel)
 
@@ -53,7 +55,7 @@ def read(folder: Path | None = None) -> Catalogue:
         neighbours=tuple(_rows(files, "neighbours.csv", Neighbour)),
         words=_vocabulary(files),
         fingerprint=mark_of(files),
-        plain_fingerprint=_plain_fingerprint(files, indicators.values()),
+        plain_fingerprint=_plain_fingerprint(files),
     )
 
 
@@ -154,8 +156,6 @@ def _mistake(error: ValidationError) -> str:
     return f"`{field}` is wrong: {first['msg']}" if plain is None else plain()
 
 
-def _plain_fingerprint(files: Files, indicators: Iterable[Indicator]) -> str:
-    """The same, with indicators as they are without their aliases."""
-    others = {name: files[name] for name in files if not name.startswith(INDICATORS)}
-    bare = [one.model_copy(update={"aliases": (), "weak_aliases": ()}) for one in indicators]
-    return mark_of({**others, INDICATORS: "\n".join(map(repr, bare)).encode()})
+def _plain_fingerprint(files: Files) -> str:
+    """The same, without what only the answers to names come from."""
+    return mark_of({name: files[name] for name in files if not name.startswith(NAMING)})
