@@ -21,7 +21,7 @@ _MEASURE = r"(?:%|(?:Number|No\.|Percentage|Proportion|Average|Avg|Rate|Total|Th
 _BEFORE = re.compile(
     rf"^\d{{1,3}}[.)]\s+|^{_FRAMEWORK}[\s:/-]?\d{{1,4}}[A-Za-z]?(?:\(\d?[A-Za-z]?\))?[\s:.)–—-]+(?=\S)"
     rf"|^{_FRAMEWORK} \d[A-Z][\s:.)–—-]+(?=\S)"
-    r"|^(?:Indicator|KPI|PI|Measure|Ref)\.?\s*\d{1,3}[a-z]?[\s:.)–—-]+(?=\S)"
+    r"|^(?:Indicator|KPI|PI|Measure|Ref)\.?\s*\d{1,3}(?:\.\d{1,2})?[a-z]?[\s:.)–—-]+(?=\S)"
     r"|^(?!KS\d|S\.?4[27])[A-Z](?:&?[A-Z]){0,4}[-_/ ]?\d{1,4}[a-z]?\s*[:.–—-]+\s+"
     rf"|^\[?[A-Z]{{2,6}}[-/ &]?(?:0\d{{1,3}}|\d{{1,4}})[a-z]?\]?\s+(?={_MEASURE})"
     r"|^[A-Z]{2,4}(?: [A-Z&]{1,4}){1,2}[ -]?\d{2,4}[a-z]?\s*[:.–—-]+\s*(?=\S)"

@@ -4,7 +4,7 @@
 wordings, for `quantities` to take out.
 """
 
-from normalise.time_words import MONTH, NUMBER, SPAN
+from normalise.time_words import MONTH, NUMBER, SPAN, YEAR
 
 _TWO_YEARS = "|".join(rf"{first:02} {first + 1:02}" for first in range(5, 40))
 _PERIOD = r"(?:month|quarter [1-4]|quarter|q[1-4]|financial year|year|reporting period|period)"
@@ -15,6 +15,9 @@ _MOVED = (
     r"(?:(?:reduc|increas|decreas|declin|improv)(?:ed|es?|ing)|dropp(?:ed|ing)|drops?|ris(?:en|es?|ing)"
     r"|rose|fall(?:en|s|ing)?|fell|gr[eo]wn?|growing|gone up|gone down|went up|went down|up|down)"
 )
+_CHANGE = r"(?:increase|decrease|reduction|rise|fall|drop|decline|improvement)"
+_HOW = r"(?:(?:slight|small|further|significant|large|consistent|steady|sharp|continued) )?"
+_AMOUNT = r"(?:number|rate|proportion|percentage|average)s?"
 _NAMING = (
     *("year", "yr", "stage", "section", "s", "level", "band", "class", "grade", "ward", "tier"),
     *("category", "type", "phase", "part"),
@@ -35,25 +38,29 @@ REPORTED = (
     rf"(?: from {_SHARE}{_AT_A_TIME}?)?(?: to {_SHARE})?(?! {SPAN}| or\b))",
     rf"(?P<from_to>from {_SHARE}{_AT_A_TIME} to {_SHARE}(?: (?:in|at) (?:{_TWO_YEARS}))?"
     rf"|from (?:{NUMBER} percent|\d+\.\d+|\d{{3,}}) to {_SHARE})",
-    r"(?P<trend>(?:there (?:was|were|is|are|has been|have been)|with) an? "
-    r"(?:slight |small |further |significant |large )?"
-    r"(?:increase|decrease|reduction|rise|fall|drop|decline|improvement) in)",
+    rf"(?P<trend>(?:there (?:was|were|is|are|has been|have been)|with) an? {_HOW}{_CHANGE} in"
+    rf"|^{_HOW}{_CHANGE} in(?= (?:total |overall )?{_AMOUNT}\b))",
+    rf"(?P<size>(?:low|high|lower|higher|large|small|rising|falling|growing)(?= {_AMOUNT}\b))",
+    rf"(?P<changed>(?<!risk )(?<!risks )(?:has|have|had) {_CHANGED}"
+    rf"(?= (?:during|in|over|since|by|to|from)\b|$))",
     rf"(?P<compared>,? ?compared (?:with|to) {_SHARE}(?: (?:in|at|for|during|on) [\w ]{{2,24}}$"
     r"|(?: (?:the|in the))? (?:year before|(?:previous|last) (?:year|quarter)))?)",
     rf"(?P<of_all>(?:(?:only )?\d+ out of|^(?:only )?\d+(?: {NUMBER} percent)? of) "
     rf"(?:the |a total of )?\d+(?: {NUMBER} percent)?)",
     r"(?P<part>(?:(?:just (?:over|under)|over|under) )?(?:[123] (?:thirds?|quarters?)|(?<!first )"
-    r"(?<!second )half)(?= of\b))",
-    rf"(?P<moving>continu(?:es?|ed) to {_MOVED}|(?:is|was|are|were) {_MOVED}(?= with\b|$))",
+    r"(?<!second )half)(?= of\b)|\d in 10\b)",
+    rf"(?P<moving>continu(?:es?|ed) to {_MOVED}|(?<!risk )(?:is|was|are|were) {_MOVED}(?= with\b|$))",
     rf"(?P<ended>(?:(?:as )?(?:at|by|to|on) )?(?:the )?(?:end of|close of) "
-    rf"(?:the |this |that )?(?:{MONTH}|{_PERIOD})(?: (?:19|20)\d\d)?)",
+    rf"(?:the |this |that )?(?:{MONTH}|{_PERIOD}|{YEAR}\b)(?: (?:19|20)\d\d)?"
+    rf"|start of (?:{MONTH}|{YEAR}\b))",
     rf"(?P<in_month>(?:in|during|for|by|since|until|of) {MONTH})",
     rf"(?P<lasted>(?:(?:an? )?(?:average|mean|median)(?: time)?(?: taken)? "
     rf"(?:of|was|is|at|stood at) {NUMBER}"
     rf"|(?:in )?(?:just|slightly|little) (?:over|under) {NUMBER}"
     r"|(?:was|were|is|are|of|at|taking|took|takes|averag(?:ed|ing)|to be) "
-    r"\d+\.\d+|(?:was|were|stood at) \d+(?= (?:working |calendar )?(?:days|weeks|months)$)) "
-    r"(?P<lasted_in>(?:working |calendar )?"
+    r"\d+\.\d+|(?:was|were|stood at) \d+(?= (?:working |calendar )?"
+    r"(?:days|weeks|months|hours|seconds|minutes(?: (?:and )?\d+ seconds)?)$)) "
+    r"(?:minutes (?:and )?\d+ (?=seconds$))?(?P<lasted_in>(?:working |calendar )?"
     r"(?:days|weeks|months|hours|minutes|seconds)))",
     rf"(?P<short_years>(?:in|during|for|of|to|from) (?:{_TWO_YEARS})"
     r"(?! (?:to|and|or|ye?a?rs?|olds?)))",
@@ -67,8 +74,8 @@ _NO_THING = (
 )
 
 FIGURE_REPORTED = (
-    rf"(?P<figure>(?=\d)(?<!^){_UNNAMED}(?:\d+\.\d+|\d{{2,}}|\d+(?=m|bn| million\b))"
-    rf"(?:m|bn| million)?)(?! {SPAN})"
+    rf"(?P<figure>(?=\d)(?<!^){_UNNAMED}(?:\d+\.\d+|\d{{2,}}|\d+(?=m|bn| [mb]illion\b))"
+    rf"(?:m|bn| million| billion)?)(?! {SPAN})"
     rf"(?P<things>(?<!\.\d)(?<!\.\d\d)(?= (?!{_NO_THING})[a-z]{{3,}}))?"
 )
 """A number in a sentence that is neither an age nor a limit, looked for after all else.
