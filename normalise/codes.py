@@ -32,7 +32,7 @@ _BEFORE = re.compile(
     r"|^PAF[ /]?(?:[A-Z]{2}[ /])?[A-Z]\d{1,2}[\s:.)–—-]+(?=\S)"
     r"|^[A-Z]{1,3}\d{1,3}[a-z]?,\s+(?=[a-zA-Z%])|^\[[A-Z]{1,6}[-/ ]?\d[\w.]*\]\s*(?=\S)"
     r"|^(?![2-5]G\b)[1-6][A-I](?:\(\d[A-Za-z]?\)|\d[a-z])?(?: [Pp]art \d[A-Za-z]?)?"
-    r"(?:\s*[:–—-]\s*|\s+)(?=[A-Z%])"
+    r"(?:\s*[:–—-]\s*(?=\w|%)|\s+(?=[A-Z%]))"
     r"|^(?!PCC\b)[A-Z]{1,3}[BCD]C(?:['’]s)?\s+(?=[A-Z][a-z]|%)"
     r"|^\d\.\d{2}(?:[ivx]+[a-z]?(?:\s*[:–—-]\s*|\s+)|\s*[:–—-]\s+)(?=[A-Z%])"
     r"|^[A-E]\d{2}[a-d]?\s+(?=[A-Z%])|^[A-Z]{2,6} 0\d{2}[a-z]?\s+(?=[A-Z])"
@@ -82,7 +82,7 @@ _ANYWHERE = re.compile(
 
 
 _WRAPPED = re.compile(
-    r"^[A-Z]{1,5}[ -]?\d{1,4}(?:\.\d)?[a-z]? ?\((?P<name>[^()]*(?:\([^()]*\)[^()]*)*)\)$"
+    r"^[A-Z]{1,5}[ -]?\d{1,4}(?:\.\d)?[a-z]? ?\((?P<name>(?!\d)[^()]*(?:\([^()]*\)[^()]*)*)\)$"
 )
 """A code with the name in brackets after it: `OP147 (Care leavers in suitable accommodation)`."""
 

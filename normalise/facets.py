@@ -13,13 +13,16 @@ from functools import cached_property
 
 from normalise.codes import without_codes
 from normalise.quantities import FIGURE
-from normalise.wording import NOT, SCOPE, Wording, Wordings
+from normalise.wording import NOT, SCOPE, TOTAL, Wording, Wordings
 from schemas.catalogue.models import Catalogue, Indicator
 from schemas.catalogue.vocabulary import Unit
 
 POPULATION = "population"
 AVERAGED = frozenset({"duration", "score", "ratio"})
 """Kinds of units in which a figure is an average anyway."""
+
+SUMMED = frozenset({"count", "currency", "weight"})
+"""Kinds of units in which a figure may be a total."""
 
 AVERAGE = "average"
 """A facet that a duration or a score has anyway: `time to re-let` is the average time."""
@@ -161,14 +164,7 @@ class Facets:
         return len(scopes) <= 1 or wording.folded.count(" ") > 1
 
     def _suits(self, indicator_id: str, wording: Wording, unit: str | None) -> bool:
-        indicator = self.catalogue.indicators[indicator_id]
-        if unit is not None and not self.in_unit(indicator_id, unit):
-            return False
-        if (
-            unit is None
-            and wording.unit is not None
-            and not self.same_kind(wording.unit, indicator.unit)
-        ):
+        if not self.measured_so(indicator_id, wording, unit):
             return False
         said = wording.facets | wording.light
         if DURATION in wording.light and indicator_id not in self._lasting:
@@ -176,6 +172,13 @@ class Facets:
         if not self.serves(indicator_id, wording.light):
             return False
         return not any(veto <= said for veto in self._vetoes[indicator_id])
+
+    def measured_so(self, indicator_id: str, wording: Wording, unit: str | None) -> bool:
+        """Whether an indicator is in the figure's unit, or else in what the wording says of it."""
+        if unit is not None:
+            return self.in_unit(indicator_id, unit)
+        own = self.catalogue.indicators[indicator_id].unit
+        return wording.unit is None or self.same_kind(wording.unit, own)
 
     def _timed(self, candidate: Candidate, wording: Wording, unit: str | None) -> bool:
         """A wording without a unit is how long something takes only where it says so."""
@@ -196,6 +199,8 @@ class Facets:
         """Whether a kind of measure, such as `rate`, may be in a unit, such as percent."""
         if kind == "rate":
             return self._units[unit].kind in {"rate", "proportion", "ratio"}
+        if kind == TOTAL:
+            return self._units[unit].kind in SUMMED
         if kind == "number" and self._units[unit].kind == "ratio":
             return True
         return unit == kind or unit.startswith(f"{kind}_")

@@ -211,8 +211,10 @@ class Names:
     def _weakly(
         self, wording: Wording, unit: str | None, themes: frozenset[str], section: str = ""
     ) -> Match | None:
-        ids = self._weak.get(uncounted(wording.folded)) or self._weak_facets.get(
-            _said(wording), frozenset()
+        ids = (
+            self._weak.get(uncounted(wording.folded))
+            or self._weak_facets.get(_said(wording))
+            or self._weak_without_unit(wording, unit)
         )
         fitting = [
             i
@@ -221,6 +223,11 @@ class Names:
             and self._sections.holds(self.catalogue.indicators[i], themes, section)
         ]
         return Match(fitting[0], "weak alias in its section", WEAK) if len(fitting) == 1 else None
+
+    def _weak_without_unit(self, wording: Wording, unit: str | None) -> frozenset[str]:
+        """By weak aliases to which a name adds nothing but the unit: `Direct payments %`."""
+        ids = self._weak.get(_core(wording.folded), frozenset())
+        return frozenset(i for i in ids if self._facets.measured_so(i, wording, unit))
 
     def _by_letters(self, bare: str, unit: str | None) -> Match | None:
         """By the same letters and digits, where narrow columns broke words: `assessment s`."""

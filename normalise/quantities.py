@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from normalise.quantity_patterns import (
+    AND_A_HALF,
     DATED,
     DATED_WORD,
     GLUED,
@@ -50,6 +51,7 @@ def quantities(folded: str) -> Quantities:
     frozenset({'45 days'})
     """
     folded = in_figures(THOUSANDS.sub("", folded))
+    folded = AND_A_HALF.sub(".5", folded)
     counts = ANY_FIGURE.search(folded) is not None
     if counts:
         folded = OR_MORE_AFTER.sub(r"\1 or more \2", GLUED.sub(_parted, folded))
@@ -149,6 +151,8 @@ def _plural(unit: str) -> str:
 
 def _count_or_age(groups: dict[str, str | None]) -> tuple[str, ...]:
     """The facet of a number of things or of an age; a period or `under 18` has none."""
+    if groups["band"] is not None:
+        return (f"aged {' to '.join(groups['band'].split())}",)
     for group, words in _NAMED:
         if groups[group] is not None:
             return (words.format(groups[group], groups["old"]),)
@@ -157,6 +161,7 @@ def _count_or_age(groups: dict[str, str | None]) -> tuple[str, ...]:
 
 _NAMED = (
     ("young", "aged {} to {}"),
+    ("two_and_half", "aged 2 to 2.5"),
     ("from_age", "aged {} and over"),
     ("least", "aged {} and over"),
     ("beyond", "aged {} and over"),

@@ -6,14 +6,19 @@ from collections.abc import Iterable
 from normalise.reported_patterns import FIGURE_REPORTED, REPORTED
 from normalise.time_words import MONTH, NUMBER, SPAN, YEAR
 
+AND_A_HALF = re.compile(r"(?<=\d) and (?:a )?half\b")
 THOUSANDS = re.compile(r"(?<=\d) (?=000\b)|(?<=gbp) 000s?\b")
 GLUED = re.compile(r"\b(?:([a-z]{4,})(\d+)|(\d+)([a-z]{4,}))\b")
 """`section47`, `2years`: a word and a number with no space between them."""
 OR_MORE_AFTER = re.compile(rf"\b(\d+) (?!{SPAN}\b|percent\b)([a-z]+) or more\b")
 """`3 placements or more`."""
 _OVER = (
-    r"(?:in )?(?:over|more than|longer than|greater than|above|(?<!looked )after|beyond|exceeding|"
+    r"(?:in )?(?:over|(?:more|longer|greater|further|farther) than|above|(?<!looked )after|beyond|"
+    r"exceeding|"
     r"in excess of|at least|a minimum of|minimum of)"
+)
+_WITHIN = (
+    r"(?:in )?(?:inside|under|(?:less|fewer|no more|not more|no longer|not longer) than|up to)"
 )
 _OR_MORE = r"(?:or more|or over|or longer|or greater|or older|plus|and over|and above|and more)"
 _OR_LESS = r"(?: or (?:less|fewer|under|sooner|quicker))?"
@@ -23,7 +28,7 @@ _PEOPLE = (
 )
 _ALTERNATIVES = (
     *REPORTED,
-    rf"(?P<per>(?:(?:{NUMBER} to )?{NUMBER} )?per "
+    rf"(?P<per>(?:(?:{NUMBER} to )?{NUMBER} )?(?:per|(?:for|in) every) "
     rf"(?P<people>1000000|100000|10000|1000|million|thousand)\b(?: {_PEOPLE})*)",
     r"(?P<day>(?:(?:as )?(?:at|on|to|by|from) )?"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {MONTH}(?: \d{{2,4}})?|[0-3]?\d[ .][01]?\d[ .](?:19|20)\d\d))",
@@ -31,33 +36,39 @@ _ALTERNATIVES = (
     r"(?P<rolling>(?:rolling )?12 m(?:on)?ths? rolling|rolling (?:12 m(?:on)?ths?|year)|12m rolling"
     r"|r12m)",
     r"(?P<lately>(?:(?:in|within|over|during|for) )?(?:the )?"
-    r"(?:last|past|previous) (?:year|12 m(?:on)?ths)|(?:in|over|during) a 12 months? period"
+    r"(?:last|past|previous|preceding) (?:year|12 m(?:on)?ths)"
+    r"|(?:in|over|during) (?:a 12 months? period|the 12 months)"
     rf"|(?:in|over|during|for) (?:the )?12 months (?:to|ending|ended|up to)"
     rf"(?: (?:the )?(?:end of )?{MONTH}(?: (?:19|20)\d\d)?)?)",
-    r"(?P<past_years>(?:(?:each|every|per) (?:financial |calendar )?year (?:in|for|over|during)"
-    r"|over) (?:the )?(?:last|past|previous) \d+ years)",
+    r"(?P<past_years>(?:(?:(?:each|every|per) (?:financial |calendar )?year (?:in|for|over|during)"
+    r"|over|(?:in|for|over|during) each of) (?:the )?(?:last|past|previous) \d+"
+    r"|(?:in|for|during) (?:the )?(?:last|past|previous) (?:[3-9]|10)) (?:financial )?years"
+    r"|(?:rolling )?(?:3|12) (?:years?|yrs?|m(?:on)?ths?) (?:rolling )?average)",
     r"(?P<quarter>(?:q|qtr|quarter) ?[1-4]\b|(?:year|quarter|month|period) (?:ending|ended))",
     rf"(?P<two_years>both {YEAR} and {YEAR})",
     rf"(?P<year>{YEAR})",
-    r"(?P<minors>(?:aged? )?(?:0 (?:to )?1[78]|under (?:the age of )?18s?)"
+    r"(?P<minors>(?:aged? )?(?:0 (?:to )?1[78]|under (?:(?:the )?age of )?18s?)"
     r"(?: y(?:ea)?rs?)?(?: olds?)?)",
-    rf"(?P<grown>(?:aged )?(?:18\+|over 18s?(?! {SPAN})"
+    rf"(?P<grown>(?:aged )?(?:18(?:\+| plus)|over 18s?(?! {SPAN})"
     r"|18 (?:years )?(?:and|or) (?:over|above|older)))",
     r"(?P<grade>grades? (?P<grade_of>\d) ?(?:to \d|\d)?(?:\+| or (?:above|more|higher|better))?)",
-    r"(?P<ages>(?:(?:aged|ages|age|between) )*(?P<young>\d{1,2}) "
-    r"(?:to |and |or |through |(?:\d{1,2} )(?:and |or )?)?"
-    rf"(?P<old>\d{{1,2}})(?! {SPAN}(?! olds?)\b(?<!years)(?<!yrs)| percent|[\d.])"
-    r"(?: (?:years?|yrs?|yo)(?!\w))?(?: (?:olds?|of age))?)",
-    r"(?P<grown_up>(?:aged|age|ages) (?P<from_age>\d{1,2}) (?:(?:years?|yrs?) )?(?:of age )?"
-    r"(?:and|or) (?:over|above|older))",
+    r"(?P<ages>(?<!rated )(?<!rating )(?<!score )(?P<aged>(?:aged|ages?) )?(?:between )?"
+    r"(?P<young>\d{1,2}) (?:to |and |or |through |(?:\d{1,2} )(?:and |or )?)?"
+    rf"(?P<old>\d{{1,2}})(?! {SPAN}(?! olds?)\b(?<!years)(?<!yrs)|[\d.])(?(aged)|(?! percent))"
+    r"(?: ?(?:years?|yrs?|yo|s)(?!\w))?(?: (?:olds?|of age))?)",
+    r"(?P<band>1[0-9] (?:1[6-9]|2[0-5])(?= percent\b(?! of\b)))",
+    r"(?P<two_and_half>(?:aged? )?2 (?:to |and )?2\.5(?: ?(?:years?|yrs?))?(?: olds?)?)",
+    r"(?P<grown_up>(?:aged|age|ages) (?P<from_age>\d{1,2})(?:\+| plus| (?:(?:years?|yrs?) )?"
+    r"(?:of age )?(?:and|or) (?:over|above|older)))",
     r"(?P<older>(?:(?:aged|over|age) )*(?P<least>65|75|85|60|16|50)"
     r"(?:\+|s? (?:and|or) (?:over|above|older)| plus| years (?:and|or) (?:over|above|older)))",
     rf"(?P<overs>(?:aged )?over (?P<beyond>65|75|85|60|16)s?\b(?! {SPAN}))",
-    rf"(?P<under>(?:aged )?under (?:the age of )?(?P<most>\d{{1,2}})s?\b(?! {SPAN})"
-    r"(?: years?(?: (?:olds?|of age))?)?)",
+    rf"(?P<under>(?:aged )?(?:under|less than|below) (?:(?:the )?age of )?(?P<most>\d{{1,2}})s?\b"
+    rf"(?:(?: (?:years?|yrs?))? (?:olds?|of age)|(?! {SPAN}| percent|[ .]\d)))",
     rf"(?P<at_age>(?:aged |age )(?P<years>\d{{1,2}})\b(?! {SPAN}(?! olds?)\b)"
     r"|(?P<years_old>\d{1,2}) (?:years?|yrs?) olds?)",
-    rf"(?P<span>(?:(?P<over>{_OVER}) )?(?P<length>{NUMBER})(?P<more>\+| {_OR_MORE})? ?"
+    rf"(?P<span>(?:(?:(?P<over>{_OVER})|{_WITHIN}) )?"
+    rf"(?P<length>{NUMBER})(?P<more>\+| {_OR_MORE})? ?"
     rf"(?P<of>{SPAN})\b(?P<more_after>\+| {_OR_MORE})?{_OR_LESS})",
     rf"(?P<least_count>(?P<three>\d+)(?:\+| {_OR_MORE})"
     r"|(?:at least|a minimum of) (?P<at_least>\d+))",

@@ -49,7 +49,8 @@ REPORTED = (
     rf"(?:the |a total of )?\d+(?: {NUMBER} percent)?)",
     r"(?P<part>(?:(?:just (?:over|under)|over|under) )?(?:[123] (?:thirds?|quarters?)|(?<!first )"
     r"(?<!second )half)(?= of\b)|\d in 10\b)",
-    rf"(?P<moving>continu(?:es?|ed) to {_MOVED}|(?<!risk )(?:is|was|are|were) {_MOVED}(?= with\b|$))",
+    rf"(?P<moving>continu(?:es?|ed) to {_MOVED}"
+    rf"|(?<!risk )(?:is|was|are|were) {_MOVED}(?= with\b|$))",
     rf"(?P<ended>(?:(?:as )?(?:at|by|to|on) )?(?:the )?(?:end of|close of) "
     rf"(?:the |this |that )?(?:{MONTH}|{_PERIOD}|{YEAR}\b)(?: (?:19|20)\d\d)?"
     rf"|start of (?:{MONTH}|{YEAR}\b))",

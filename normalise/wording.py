@@ -14,6 +14,8 @@ from schemas.catalogue.fold import fold
 from schemas.catalogue.vocabulary import Facets
 
 NOT = "not"
+TOTAL = "total"
+"""A kind of measure: so many, or so much, and no share of anything."""
 LIGHT, SCOPE = "light", "scope"
 ON_TIME = "on-time"
 """Says nothing more where the limit itself is said: `within the statutory 20 weeks`."""
@@ -24,8 +26,10 @@ _ARTICLE = re.compile(
 )
 """Left out of every phrase; the `A` of A roads is none."""
 
-_NUMBER_SIGN = re.compile(r"[(\[]\s*nos?\.?\s*[)\]]|\bno\.(?=\s|$)", re.IGNORECASE)
-"""`Visits (no.)` and `No. LAC`: a number and no negation."""
+_NUMBER_SIGN = re.compile(
+    r"[(\[]\s*nos?\.?\s*[)\]]|\bno\.(?=\s|$)|(?<![\w&])#(?=\s*[A-Za-z)])", re.IGNORECASE
+)
+"""`Visits (no.)`, `# visits` and `No. LAC`: a number and no negation."""
 
 _SHARE_LAST = re.compile(r"^(.*\d[)\]]?)\s+\(?%\)?\s*$", re.DOTALL)
 """`aged 19-21 (%)`: the figures are in percent, and the age is none."""
@@ -37,6 +41,9 @@ _ACRONYM = re.compile(r"\s*\(([A-Z]{2,6})s?\)")
 
 _SHARE_OF = re.compile(r"of (?!these|those|which|whom)")
 """`of ICPCs were held on time`: the words that followed a percentage."""
+
+FURTHEST = 14
+"""Words within which a phrase ends."""
 
 SHORTEST = 4
 """Letters that a word keeps when its ending is taken off."""
@@ -139,21 +146,35 @@ class Wordings:
 
         A word of no phrase is a facet; a single letter is nothing.
         """
-        found, node = None, self._phrases
         within = self._hollow if loose and stems[start] not in self._hollow else self._joints
-        for end in range(start, len(stems)):
-            step = node.steps.get(stems[end])
-            if step is None and end > start and _stands_in(stems, end, within):
-                continue
-            if step is None:
-                break
-            node = step
-            if node.meaning is not None:
-                found = end - start + 1, node.meaning
-        if found is not None:
-            return found
+        ahead = stems[start : start + FURTHEST]
+        found = self._phrases_at(ahead, 0, self._phrases, within)
+        longest = max(found, key=lambda phrase: phrase[0], default=None)
+        if longest is not None:
+            return longest
         says_nothing = len(stems[start]) == 1 and not stems[start].isdigit()
         return 1, _Meaning() if says_nothing else _Meaning(facets=(stems[start],))
+
+    def _phrases_at(
+        self, stems: list[str], end: int, node: _Step, within: frozenset[str]
+    ) -> Iterator[tuple[int, _Meaning]]:
+        """Every phrase that goes on from `node` by its end, joints within it or not."""
+        if node.meaning is not None:
+            yield end, node.meaning
+        if end == len(stems):
+            return
+        step = node.steps.get(stems[end])
+        if step is not None:
+            yield from self._phrases_at(stems, end + 1, step, within)
+        if node is not self._phrases and _stands_in(stems, end, within):
+            yield from self._phrases_after(stems, end + 1, node, within)
+
+    def _phrases_after(
+        self, stems: list[str], end: int, node: _Step, within: frozenset[str]
+    ) -> Iterator[tuple[int, _Meaning]]:
+        """As `_phrases_at`, after a joint: a phrase ends with a word of its own."""
+        found = self._phrases_at(stems, end, node, within)
+        return (phrase for phrase in found if phrase[0] > end)
 
     @cached_property
     def _joints(self) -> frozenset[str]:
@@ -169,7 +190,7 @@ class Wordings:
         """The kind that says most: so many per 10,000, percent, a duration; a number last."""
         order = tuple(self.words.kinds)
         place = order.index(unit) if unit in order else 0
-        return not unit.startswith("rate_per"), unit == "number", place, unit
+        return not unit.startswith("rate_per"), unit in {"number", TOTAL}, place, unit
 
     @cached_property
     def _phrases(self) -> "_Step":

@@ -15,6 +15,8 @@ _PER_CENT = re.compile(r"\bper ?cent(age)?\b|\bpct\b")
 _OTHER_SIGNS = re.compile(r"[^\w.+]|_")
 _YEARS_PLUS = re.compile(r"(?<![a-z])(years?|yrs?|months?|m(?:on)?ths?|weeks?|wks?|days?) ?\+")
 _STRAY_POINTS = re.compile(r"\.(?!\d)|(?<!\d)\.|\+(?!\w)(?<!\d\+)")
+_PARTS = {"\u00bd": ".5", "\u00bc": ".25", "\u00be": ".75"}
+_HALF = re.compile(r"(?<=\d) ?([\u00bd\u00bc\u00be])")
 _DIGIT = re.compile(r"\d")
 _WORDS = re.compile(r"[A-Za-z ]*")
 """Nothing but words: most wordings, and nearly all phrases of the catalogue."""
@@ -31,7 +33,7 @@ def fold(printed: str) -> str:
     """
     if _WORDS.fullmatch(printed):
         return " ".join(_with_per_cent(printed.lower()).split())
-    plain = printed if printed.isascii() else unicodedata.normalize("NFKC", printed)
+    plain = printed if printed.isascii() else unicodedata.normalize("NFKC", _halved(printed))
     folded = plain.casefold().translate(_SIGNS)
     if _DIGIT.search(folded):
         for pattern, replacement in _NUMBERS:
@@ -43,6 +45,10 @@ def fold(printed: str) -> str:
     if "." in folded or "+" in folded:
         folded = _STRAY_POINTS.sub(" ", folded)
     return " ".join(folded.split())
+
+
+def _halved(printed: str) -> str:
+    return _HALF.sub(lambda found: _PARTS[found[1]], printed)
 
 
 def _with_per_cent(folded: str) -> str:

@@ -24,6 +24,8 @@ from schemas.catalogue.models import Indicator
         ("Missed bins (reference LPI Depot)", "Missed bins"),
         ("Reduction in the number of rough sleepers", "number of rough sleepers"),
         ("Reduction in carbon emissions", "Reduction in carbon emissions"),
+        ("1A: overall satisfaction", "overall satisfaction"),
+        ("MMR2 (5 yrs)", "MMR2 (5 yrs)"),
         ("Major applications (12)", "Major applications"),
         ("No Order (n = 3)", "No Order"),
         ("KS2 Reading", "KS2 Reading"),
