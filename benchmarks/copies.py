@@ -65,10 +65,7 @@ def project_with_another_alias(root: Path, target: Path, name: str, unit: str) -
 
     It is given to the first indicator of its unit, so that what papers that print it say changes.
     """
-    for room in ROOMS:
-        shutil.copytree(root / room, target / room, ignore=shutil.ignore_patterns("__pycache__"))
-    for file in ("pipeline.py", "pyproject.toml"):
-        shutil.copy(root / file, target / file)
+    _project_like(root, target)
     indicator = next(one for one in load().indicators.values() if one.unit == unit and one.aliases)
     path = target / "schemas" / "catalogue" / "indicators" / f"{indicator.theme}.yml"
     lines = path.read_text("utf-8").splitlines()
@@ -76,6 +73,31 @@ def project_with_another_alias(root: Path, target: Path, name: str, unit: str) -
     lines.insert(at + 1, f"    - {json.dumps(name, ensure_ascii=False)}")
     path.write_text("\n".join(lines) + "\n", "utf-8")
     return target
+
+
+def project_with_another_indicator(root: Path, target: Path) -> Path:
+    """A copy of the project whose catalogue knows one indicator more, which no paper prints."""
+    _project_like(root, target)
+    path = next(iter(sorted((target / "schemas" / "catalogue" / "indicators").glob("*.yml"))))
+    with path.open("a", encoding="utf-8") as file:
+        file.write(ANOTHER)
+    return target
+
+
+ANOTHER = """
+clocks-wound-count:
+  name: Clocks of churches wound by hand
+  definition: Number of church clocks that were wound by hand in the period.
+  unit: number
+  polarity: higher
+"""
+
+
+def _project_like(root: Path, target: Path) -> None:
+    for room in ROOMS:
+        shutil.copytree(root / room, target / room, ignore=shutil.ignore_patterns("__pycache__"))
+    for file in ("pipeline.py", "pyproject.toml"):
+        shutil.copy(root / file, target / file)
 
 
 def unresolved_name(database: Path, *, least: int) -> tuple[str, str, int]:
