@@ -127,7 +127,8 @@ def _read(match: re.Match[str]) -> tuple[tuple[str, ...], str | None]:
 def _span(match: re.Match[str]) -> tuple[str, ...]:
     length, unit = float(match["length"]), match["of"].split()[-1]
     exceeded = match["over"] or match["more"] or match["more_after"]
-    return (_length(length, unit), *((OVER,) if exceeded else ()))
+    begun = (f"from {match['from_length']}",) if match["from_length"] else ()
+    return (*begun, _length(length, unit), *((OVER,) if exceeded else ()))
 
 
 def _length(length: float, unit: str) -> str:

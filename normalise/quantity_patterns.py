@@ -65,9 +65,9 @@ _ALTERNATIVES = (
     rf"(?P<overs>(?:aged )?over (?P<beyond>65|75|85|60|16)s?\b(?! {SPAN}))",
     rf"(?P<under>(?:aged )?(?:under|less than|below) (?:(?:the )?age of )?(?P<most>\d{{1,2}})s?\b"
     rf"(?:(?: (?:years?|yrs?))? (?:olds?|of age)|(?! {SPAN}| percent|[ .]\d)))",
-    rf"(?P<at_age>(?:aged |age )(?P<years>\d{{1,2}})\b(?! {SPAN}(?! olds?)\b)"
+    rf"(?P<at_age>(?:aged |age (?:of )?)(?P<years>\d{{1,2}})\b(?! {SPAN}(?! olds?)\b)"
     r"|(?P<years_old>\d{1,2}) (?:years?|yrs?) olds?)",
-    rf"(?P<span>(?:(?:(?P<over>{_OVER})|{_WITHIN}) )?"
+    rf"(?P<span>(?:(?:(?P<over>{_OVER})|{_WITHIN}) )?(?:(?P<from_length>\d\d) (?:to )?)?"
     rf"(?P<length>{NUMBER})(?P<more>\+| {_OR_MORE})? ?"
     rf"(?P<of>{SPAN})\b(?P<more_after>\+| {_OR_MORE})?{_OR_LESS})",
     rf"(?P<least_count>(?P<three>\d+)(?:\+| {_OR_MORE})"

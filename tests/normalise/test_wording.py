@@ -71,6 +71,8 @@ wordings: Wordings = words_of(load())
         ("Visits of 4.31 billion", {"visit", "figure 4.31 billion"}),
         ("answering was three minutes and thirty-four seconds", {"answer", "average"}),
         ("Visits in each of the last three years", {"visit"}),
+        ("Visits in 11-15 working days", {"visit", "from 11", "15 days"}),
+        ("Visits to those at the age of 19", {"visit", "aged 19"}),
         ("Visits (3 year rolling average)", {"visit"}),
         ("Visits in the preceding 12 months", {"visit"}),
         ("Visits within two and a half years", {"visit", "30 months"}),
