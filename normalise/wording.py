@@ -147,34 +147,11 @@ class Wordings:
         A word of no phrase is a facet; a single letter is nothing.
         """
         within = self._hollow if loose and stems[start] not in self._hollow else self._joints
-        ahead = stems[start : start + FURTHEST]
-        found = self._phrases_at(ahead, 0, self._phrases, within)
-        longest = max(found, key=lambda phrase: phrase[0], default=None)
-        if longest is not None:
-            return longest
+        found = _furthest(stems[start : start + FURTHEST], 0, self._phrases, within)
+        if found is not None:
+            return found
         says_nothing = len(stems[start]) == 1 and not stems[start].isdigit()
         return 1, _Meaning() if says_nothing else _Meaning(facets=(stems[start],))
-
-    def _phrases_at(
-        self, stems: list[str], end: int, node: _Step, within: frozenset[str]
-    ) -> Iterator[tuple[int, _Meaning]]:
-        """Every phrase that goes on from `node` by its end, joints within it or not."""
-        if node.meaning is not None:
-            yield end, node.meaning
-        if end == len(stems):
-            return
-        step = node.steps.get(stems[end])
-        if step is not None:
-            yield from self._phrases_at(stems, end + 1, step, within)
-        if node is not self._phrases and _stands_in(stems, end, within):
-            yield from self._phrases_after(stems, end + 1, node, within)
-
-    def _phrases_after(
-        self, stems: list[str], end: int, node: _Step, within: frozenset[str]
-    ) -> Iterator[tuple[int, _Meaning]]:
-        """As `_phrases_at`, after a joint: a phrase ends with a word of its own."""
-        found = self._phrases_at(stems, end, node, within)
-        return (phrase for phrase in found if phrase[0] > end)
 
     @cached_property
     def _joints(self) -> frozenset[str]:
@@ -257,6 +234,25 @@ class Wordings:
             phrases += [phrase for wordings in facets.values() for phrase in wordings]
         words = {word for phrase in phrases for word in fold(phrase).split()}
         return {word: _stem(word, self.words) for word in words}
+
+
+def _furthest(
+    stems: list[str], end: int, node: _Step, within: frozenset[str], *, ends: bool = False
+) -> tuple[int, _Meaning] | None:
+    """The longest phrase that goes on from `node`, by its end; joints may stand within it.
+
+    A joint may be a word of the phrase too, so both ways are tried. `ends`: it may end here.
+    """
+    best = (end, node.meaning) if ends and node.meaning is not None else None
+    if end == len(stems):
+        return best
+    step = node.steps.get(stems[end])
+    if step is not None:
+        best = _furthest(stems, end + 1, step, within, ends=True) or best
+    if end and _stands_in(stems, end, within):
+        other = _furthest(stems, end + 1, node, within)
+        best = other if other and (best is None or other[0] > best[0]) else best
+    return best
 
 
 def is_acronym(bracketed: re.Match[str]) -> bool:
