@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -86,6 +86,14 @@ _WRAPPED = re.compile(
 )
 """A code with the name in brackets after it: `OP147 (Care leavers in suitable accommodation)`."""
 
+_PART = r"(?:[A-Z][a-z]{0,6}\d[\w.]*|[A-Z&]{1,6}[_.-]?(?:\d[\w.]*)?|\d\w*(?:\.\w+)+|\d{1,4}[a-z]?)"
+_LOOKS_LIKE_ONE = re.compile(
+    rf"^(?P<code>{_PART}(?:(?: ?/ ?| & |[ _-]){_PART}){{0,3}})"
+    r"(?:[\s:.)–—-]*\s|\s*(?=\())\(?(?=[A-Z%])"
+)
+"""A council's own code in whatever form it likes: `CS_011`, `1.5.1.KR`, `HR1 / KPI 8 –`."""
+_WORDS = re.compile(r"[\w.]+")
+
 
 def without_codes(printed: str) -> str:
     """A name without its number in a list, its local or official code, note signs or `(46)`.
@@ -105,6 +113,21 @@ def without_codes(printed: str) -> str:
             break
         bare = shorter
     return bare
+
+
+def after_its_code(name: str, known: Callable[[str], bool]) -> str | None:
+    """What follows a beginning that looks like a code, with a digit and no `known` word in it.
+
+    >>> after_its_code("Econ9 Town vacancy rates", known=set().__contains__)
+    'Town vacancy rates'
+    """
+    found = _LOOKS_LIKE_ONE.match(name)
+    if found is None:
+        return None
+    code = found["code"]
+    words = _WORDS.findall(code.lower())
+    coded = any(map(str.isdigit, code)) and not code.isdigit()
+    return name[found.end() :] if coded and not any(map(known, words)) else None
 
 
 def is_aim(printed: str) -> bool:

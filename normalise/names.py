@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar
 
-from normalise.codes import Codes, is_aim, without_codes
+from normalise.codes import Codes, after_its_code, is_aim, without_codes
 from normalise.damage import Repairs
 from normalise.facets import Candidate, Facets
 from normalise.likeness import Likeness
@@ -120,6 +120,7 @@ class Names:
         wording = self._wordings.read(bare)
         match = self._resolved(question, bare, wording)
         match = match or self._under_its_heading(bare, question.unit)
+        match = match or self._after_its_code(question, bare)
         if match is None or not self._parts.named(match.indicator_id, wording):
             return match
         return replace(match, how=f"{match.how}, a part", part=True)
@@ -157,6 +158,10 @@ class Names:
         if self._sections.counts(heading):
             return self._in_section(wording, unit, heading)
         return self._by_facets(wording, unit, aimed=False) if len(wording.facets) > 1 else None
+
+    def _after_its_code(self, question: Question, bare: str) -> Match | None:
+        name = after_its_code(bare, self._wordings.knows)
+        return None if name is None else self._resolved(question, name, self._wordings.read(name))
 
     def suggestions(self, printed: str, *, unit: str | None = None) -> tuple[Suggestion, ...]:
         """Up to three indicators that the name might be, each with why it was not taken."""

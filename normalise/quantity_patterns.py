@@ -8,8 +8,8 @@ from normalise.time_words import MONTH, NUMBER, SPAN, YEAR
 
 AND_A_HALF = re.compile(r"(?<=\d) and (?:a )?half\b")
 THOUSANDS = re.compile(r"(?<=\d) (?=000\b)|(?<=gbp) 000s?\b")
-GLUED = re.compile(r"\b(?:([a-z]{4,})(\d+)|(\d+)([a-z]{4,}))\b")
-"""`section47`, `2years`: a word and a number with no space between them."""
+GLUED = re.compile(r"\b(?:([a-z]{4,})(\d+)|(\d+)([a-z]{4,}|kgs?|km))\b")
+"""`section47`, `2years`, `105kg`: a word and a number with no space between them."""
 OR_MORE_AFTER = re.compile(rf"\b(\d+) (?!{SPAN}\b|percent\b)([a-z]+) or more\b")
 """`3 placements or more`."""
 _OVER = (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from normalise.codes import Codes, is_aim, without_codes
+from normalise.codes import Codes, after_its_code, is_aim, without_codes
 from schemas.catalogue import load
 from schemas.catalogue.models import Indicator
 
@@ -51,6 +51,26 @@ from schemas.catalogue.models import Indicator
 )
 def test_without_codes(printed: str, bare: str) -> None:
     assert without_codes(printed) == bare
+
+
+@pytest.mark.parametrize(
+    ("printed", "rest"),
+    [
+        ("Econ9 Town vacancy rates", "Town vacancy rates"),
+        ("CS_011 Telephone calls abandoned", "Telephone calls abandoned"),
+        ("1.5.1.KR Number of visits", "Number of visits"),
+        ("HR1 / ST 8 – Sickness absence", "Sickness absence"),
+        ("MI P&R 001 – Invoices paid", "Invoices paid"),
+        ("EHIP 2.1d (Planning appeals", "Planning appeals"),
+        ("20 Fly-tips", None),
+        ("A1 figures", None),
+        ("Ward 3 Fly-tips", None),
+        ("COVID 19 Sickness days", None),
+        ("Stage 2 Complaints", None),
+    ],
+)
+def test_a_code_of_any_form(printed: str, rest: str | None) -> None:
+    assert after_its_code(printed, known={"covid", "stage"}.__contains__) == rest
 
 
 @pytest.mark.parametrize(
