@@ -1,8 +1,8 @@
 """Words that scanning damaged: a letter lost, added or misread, or a Greek one for its look-alike.
 
-Only a word that the catalogue nowhere uses is mended, only to the one word of it that lies a
-single letter away, and never a number or a negation. What the mended wording means is then for
-its facets.
+Only a word that the catalogue nowhere uses is mended, only to a word of it that lies a single
+letter away, and never a number or a negation; not where two words lie as near (`sutable`:
+suitable, stable). What the mended wording means is then for its facets.
 """
 
 from collections import defaultdict
@@ -10,12 +10,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from rapidfuzz.distance import OSA
+
 from normalise.lost_spaces import LostSpaces
 from normalise.wording import Wording, Wordings
 from schemas.catalogue.fold import fold
 from schemas.catalogue.models import Catalogue, Indicator
 
-LEAST_LETTERS = 6
+LEAST_LETTERS = 5
 MOST_MENDED = 2
 """Shorter words lie too near one another; a name with more strange words is another name."""
 
@@ -54,9 +56,10 @@ class Repairs:
         return long and word not in self._known and not self.wordings.knows(word)
 
     def _neighbour(self, word: str) -> str | None:
-        """The only known word that is one letter away."""
+        """The known word that is one letter away, in whichever of its forms; None for several."""
         near = {known for key in _shortened(word) for known in self._near.get(key, ())}
-        return near.pop() if len(near) == 1 else None
+        forms = [known for known in sorted(near) if OSA.distance(word, known) == 1]
+        return forms[0] if len({self.wordings.stem(form) for form in forms}) == 1 else None
 
     @cached_property
     def _spaces(self) -> LostSpaces:
@@ -65,7 +68,7 @@ class Repairs:
     @cached_property
     def _near(self) -> dict[str, frozenset[str]]:
         found: defaultdict[str, set[str]] = defaultdict(set)
-        for word in self._known:
+        for word in {*self._known, *self.wordings.vocabulary}:
             if len(word) >= LEAST_LETTERS and word.isalpha():
                 for key in _shortened(word):
                     found[key].add(word)

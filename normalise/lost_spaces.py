@@ -72,7 +72,7 @@ class LostSpaces:
         phrases = [*said.expand, *(phrase for one in said.kinds.values() for phrase in one)]
         for group in said.facets.values():
             phrases += [phrase for one in group.values() for phrase in one]
-        short = {word for word in self._joints if len(word) < LEAST_SAYING}
+        short = {word for word in self._joints if 1 < len(word) < LEAST_SAYING}
         known = {*self.names, *_words_of(phrases), *self._joints}
         return frozenset({w for w in known if len(w) >= LEAST_SAYING and w.isalpha()} | short)
 

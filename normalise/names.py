@@ -70,6 +70,7 @@ _WORDS_TOO = frozenset(
 """Councils whose names are words of other things: reading, writing and maths."""
 
 _HEADED = re.compile(r"\s*:\s+|\s+[-–—]\s+")
+_HOW_WORDED = re.compile(r"^(alias|facets)")
 _BRACKETED = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 
 
@@ -241,10 +242,16 @@ class Names:
         return Match(agreeing[0], "alias with broken words", BROKEN) if len(agreeing) == 1 else None
 
     def _repaired(self, bare: str, wording: Wording, unit: str | None) -> Match | None:
-        """By its facets once words that scanning damaged are mended."""
+        """By its alias or facets once words that scanning or typing damaged are mended."""
         mended = self._repairs.mend(bare, wording)
-        found = None if mended is None else self._facets.find(self._wordings.read(mended), unit)
-        return None if found is None else _match(found, "facets of mended words", DAMAGED)
+        if mended is None:
+            return None
+        match = self._by_alias(mended, mended, unit)
+        match = match or self._by_facets(self._wordings.read(mended), unit, aimed=False)
+        if match is None:
+            return None
+        how = _HOW_WORDED.sub(r"\1 of mended words", match.how)
+        return replace(match, how=how, confidence=DAMAGED)
 
     def _agrees(self, indicator_id: str, unit: str | None) -> bool:
         return unit is None or self._facets.in_unit(indicator_id, unit)

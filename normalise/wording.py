@@ -124,6 +124,11 @@ class Wordings:
         """Whether a folded word is one of the phrases of facets.yml, in any of its forms."""
         return self.stem(word) in self._stems
 
+    @property
+    def vocabulary(self) -> Iterable[str]:
+        """The folded words of facets.yml."""
+        return self._known_stems
+
     def stem(self, word: str) -> str:
         """A word without its ending: `placements` and `placement`, `closed` and `closing`.
 
