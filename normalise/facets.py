@@ -38,6 +38,10 @@ DURATION = "duration"
 PEOPLE = frozenset({"client"})
 """Light facets that a wording of a single facet says of no indicator that does not say so."""
 
+COUNTED = frozenset({"count", "rate"})
+SNAPSHOT = "snapshot"
+"""The usual basis of how many there are at one time, not of how many there were in a year."""
+
 EXCLUDING = "excluding"
 
 FLOWS = frozenset({"start", "end"})
@@ -157,11 +161,14 @@ class Facets:
         """
         (facet,) = wording.facets
         themes = self._themes_of.get(facet, set())
-        if " " not in wording.folded:
+        if (
+            len(wording.telling) == 1
+            and wording.folded.isalpha() | wording.folded.replace(" ", "").isalpha()
+        ):
             unit = self.catalogue.indicators[indicator_id].unit
             return len(themes) == 1 and self._units[unit].kind == "count"
         scopes = {frozenset(self.catalogue.themes[theme].scope) for theme in themes}
-        return len(scopes) <= 1 or wording.folded.count(" ") > 1
+        return len(scopes) <= 1 or len(wording.telling) > 2
 
     def _suits(self, indicator_id: str, wording: Wording, unit: str | None) -> bool:
         if not self.measured_so(indicator_id, wording, unit):
@@ -170,6 +177,8 @@ class Facets:
         if DURATION in wording.light and indicator_id not in self._lasting:
             return False
         if not self.serves(indicator_id, wording.light):
+            return False
+        if indicator_id in self._stocks and self._of_a_year(wording):
             return False
         return not any(veto <= said for veto in self._vetoes[indicator_id])
 
@@ -217,6 +226,18 @@ class Facets:
             return replace(units["number"], counted=True) if "number" in units else None
         limited = any(f not in FLOWS for f in wording.facets - self.population(wording.facets))
         return units.get("percent") if limited else None
+
+    def _of_a_year(self, wording: Wording) -> bool:
+        return any(phrase in wording.folded for phrase in self.catalogue.words.facets.throughout)
+
+    @cached_property
+    def _stocks(self) -> frozenset[str]:
+        """Indicators of how many there are at one time."""
+        return frozenset(
+            one.id
+            for one in self.catalogue.indicators.values()
+            if one.usual_basis == SNAPSHOT and self._units[one.unit].kind in COUNTED
+        )
 
     @cached_property
     def _themes_of(self) -> dict[str, set[str]]:

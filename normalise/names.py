@@ -1,31 +1,26 @@
 """Printed indicator names against the catalogue, by the first of seven rules that finds one.
 
-Reference code, alias, alias without its words of unit, facets, a weak alias in its section, facets
-with those of the section, and broken or damaged words. Fuzzy scores only suggest, never decide.
+Reference code; alias, whole, without its words of unit or in other words that say the same; facets;
+a weak alias in its section; facets with those of the section; and broken or damaged words. Fuzzy
+scores only suggest, never decide.
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TypeVar
 
+from normalise.aliases import Aliases
 from normalise.codes import Codes, after_its_code, is_aim, without_codes
 from normalise.damage import Repairs
 from normalise.facets import Candidate, Facets
 from normalise.likeness import Likeness
 from normalise.parts_of import Parts
-from normalise.quantities import uncounted, undated
 from normalise.sections import Sections
 from normalise.units import Units
-from normalise.wording import Wording, Wordings, is_acronym
+from normalise.wording import Wording, Wordings, in_words
 from schemas.catalogue.fold import fold
-from schemas.catalogue.models import Catalogue, Indicator
+from schemas.catalogue.models import Catalogue
 from schemas.findings import Question, Suggestion
-
-Key = TypeVar("Key", bound=Hashable)
-Said = tuple[frozenset[str], frozenset[str]]
 
 CODE, ALIAS, CORE, FACETS, WEAK, SECTION, BROKEN, DAMAGED = (
     1.0,
@@ -40,19 +35,6 @@ CODE, ALIAS, CORE, FACETS, WEAK, SECTION, BROKEN, DAMAGED = (
 EXTRA = 0.02
 """What is believed of each rule; a facet that the spelling lacks takes off a little."""
 
-_MEASURE_WORDS = re.compile(
-    r"^(?:the )?(?:overall |average |total )?"
-    r"(?:percent(?: of)?|proportion of|rate of|number of|no of|num of|count of)\s+"
-    r"(?:the |all |our )?"
-)
-_PER_POPULATION = re.compile(
-    r"\bper (?:1000|10000|100000)(?: (?:children|population|popn|people|residents))?\b"
-)
-_EDGE_PERCENT = re.compile(r"^percent\b|\bpercent$")
-_UNIT_WORDS = re.compile(
-    r"percent|number|no|days|weeks|wks|gbp|fte|ytd|year to date|rolling 12 months?|cumulative"
-    r"|rate|snapshot|month end snapshot|per ?\d+(?: \w+){0,2}"
-)
 _WORDS_TOO = frozenset(
     {
         "reading",
@@ -71,7 +53,6 @@ _WORDS_TOO = frozenset(
 
 _HEADED = re.compile(r"\s*:\s+|\s+[-–—]\s+")
 _HOW_WORDED = re.compile(r"^(alias|facets)")
-_BRACKETED = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +98,8 @@ class Names:
 
     def ask(self, question: Question) -> Match | None:
         """As `resolve`: the name, and what is said with it, as one question."""
+        if "#" in question.printed:
+            question = replace(question, printed=in_words(question.printed))
         bare = without_codes(question.printed)
         wording = self._wordings.read(bare)
         match = self._resolved(question, bare, wording)
@@ -134,6 +117,7 @@ class Names:
             spelt
             or (self._in_section(wording, unit, section) if section else None)
             or (self._weakly(wording, unit, self._sections.served(service)) if service else None)
+            or self._by_telling(wording, unit)
             or self._by_facets(wording, unit, aimed=is_aim(printed))
         )
         worded = worded if worded is spelt else self._served(worded, wording, section or service)
@@ -173,23 +157,19 @@ class Names:
         return Match(ids.pop(), "reference code", CODE) if len(ids) == 1 else None
 
     def _by_alias(self, printed: str, bare: str, unit: str | None) -> Match | None:
-        """By the whole wording; a unit that the wording itself states is part of the alias."""
-        for wording in dict.fromkeys((fold(printed), fold(bare), undated(fold(bare)))):
-            ids = self._aliases.get(wording, frozenset())
-            if ids:
-                stated = None if unit == self.units.of_name(printed) else unit
-                agreeing = [i for i in sorted(ids) if self._agrees(i, stated)]
-                if len(agreeing) == 1:
-                    return Match(agreeing[0], "alias", ALIAS)
-        return None
+        return _named(self._aliases.whole(printed, bare, unit), "alias", ALIAS)
 
     def _by_core(self, bare: str, unit: str | None) -> Match | None:
-        """By the words without `percentage of`, `(%)` and the like, where the unit is the same."""
-        stated = unit or self.units.of_name(bare)
-        if stated is None:
+        return _named(self._aliases.core(bare, unit), "alias without unit words", CORE)
+
+    def _by_telling(self, wording: Wording, unit: str | None) -> Match | None:
+        found = self._aliases.telling(wording, unit)
+        if found is None or self._aliases.needs_its_section(wording, found):
             return None
-        ids = self._cores.get((undated(_core(bare)), stated), frozenset())
-        return Match(min(ids), "alias without unit words", CORE) if len(ids) == 1 else None
+        return Match(found, f"alias in other words: {', '.join(sorted(wording.facets))}", CORE)
+
+    def _by_letters(self, bare: str, unit: str | None) -> Match | None:
+        return _named(self._aliases.letters(bare, unit), "alias with broken words", BROKEN)
 
     def _by_facets(self, wording: Wording, unit: str | None, *, aimed: bool) -> Match | None:
         agreeing = self._facets.agreeing(wording, unit)
@@ -197,13 +177,9 @@ class Names:
             wording = self._wordings.read(wording.folded, loose=True)
             agreeing = self._facets.agreeing(wording, unit)
         found = self._facets.best_of(agreeing, wording, unit, aimed=aimed)
-        if found is None or self._needs_its_section(wording, found.indicator_id):
+        if found is None or self._aliases.needs_its_section(wording, found.indicator_id):
             return None
         return _match(found, "facets", FACETS)
-
-    def _needs_its_section(self, wording: Wording, indicator_id: str) -> bool:
-        """Whether the same words are a weak alias of another: alone they could mean either."""
-        return bool(self._weak.get(wording.folded, frozenset()) - {indicator_id})
 
     def _in_section(self, wording: Wording, unit: str | None, section: str) -> Match | None:
         """By a weak alias of a theme that the section names, else with the section's facets."""
@@ -217,29 +193,12 @@ class Names:
     def _weakly(
         self, wording: Wording, unit: str | None, themes: frozenset[str], section: str = ""
     ) -> Match | None:
-        ids = (
-            self._weak.get(uncounted(wording.folded))
-            or self._weak_facets.get(_said(wording))
-            or self._weak_without_unit(wording, unit)
-        )
         fitting = [
             i
-            for i in sorted(ids)
-            if self._agrees(i, unit)
-            and self._sections.holds(self.catalogue.indicators[i], themes, section)
+            for i in self._aliases.weak(wording, unit)
+            if self._sections.holds(self.catalogue.indicators[i], themes, section)
         ]
         return Match(fitting[0], "weak alias in its section", WEAK) if len(fitting) == 1 else None
-
-    def _weak_without_unit(self, wording: Wording, unit: str | None) -> frozenset[str]:
-        """By weak aliases to which a name adds nothing but the unit: `Direct payments %`."""
-        ids = self._weak.get(_core(wording.folded), frozenset())
-        return frozenset(i for i in ids if self._facets.measured_so(i, wording, unit))
-
-    def _by_letters(self, bare: str, unit: str | None) -> Match | None:
-        """By the same letters and digits, where narrow columns broke words: `assessment s`."""
-        ids = self._closed.get(_closed(bare), frozenset())
-        agreeing = [i for i in sorted(ids) if self._agrees(i, unit)]
-        return Match(agreeing[0], "alias with broken words", BROKEN) if len(agreeing) == 1 else None
 
     def _repaired(self, bare: str, wording: Wording, unit: str | None) -> Match | None:
         """By its alias or facets once words that scanning or typing damaged are mended."""
@@ -269,6 +228,10 @@ class Names:
         return Facets(self.catalogue, self._wordings)
 
     @cached_property
+    def _aliases(self) -> Aliases:
+        return Aliases(self.catalogue, self._facets, self.units)
+
+    @cached_property
     def _sections(self) -> Sections:
         return Sections(self.catalogue, self._facets)
 
@@ -284,48 +247,6 @@ class Names:
     def _likeness(self) -> Likeness:
         return Likeness(self._facets)
 
-    @cached_property
-    def _aliases(self) -> dict[str, frozenset[str]]:
-        return _index((fold(spelling), i.id) for i in self._indicators for spelling in _strong(i))
-
-    @cached_property
-    def _weak(self) -> dict[str, frozenset[str]]:
-        return _index(
-            (fold(spelling), i.id) for i in self._indicators for spelling in i.weak_aliases
-        )
-
-    @cached_property
-    def _weak_facets(self) -> dict[Said, frozenset[str]]:
-        """Weak aliases of more than one word by what they say."""
-        said = (
-            (_said(self._wordings.read(spelling)), i.id)
-            for i in self._indicators
-            for spelling in i.weak_aliases
-        )
-        return _index((key, indicator_id) for key, indicator_id in said if len(key[0] | key[1]) > 1)
-
-    @cached_property
-    def _closed(self) -> dict[str, frozenset[str]]:
-        return _index(
-            (_closed(spelling), indicator.id)
-            for indicator in self._indicators
-            for spelling in _strong(indicator)
-            if len(spelling.split()) > 2
-        )
-
-    @cached_property
-    def _cores(self) -> dict[tuple[str, str], frozenset[str]]:
-        return _index(
-            ((core, indicator.unit), indicator.id)
-            for indicator in self._indicators
-            for core in map(_core, map(without_codes, _strong(indicator)))
-            if len(core.split()) > 1
-        )
-
-    @property
-    def _indicators(self) -> Iterable[Indicator]:
-        return self.catalogue.indicators.values()
-
 
 def words_of(catalogue: Catalogue) -> Wordings:
     """What takes wordings apart by the words of a catalogue; the names of councils say nothing."""
@@ -335,44 +256,11 @@ def words_of(catalogue: Catalogue) -> Wordings:
     return Wordings(catalogue.words.facets, (*plain, *(f"{name} council" for name in plain)))
 
 
-def _said(wording: Wording) -> Said:
-    return wording.facets, wording.light
-
-
-def _strong(indicator: Indicator) -> tuple[str, ...]:
-    return (indicator.name, *indicator.aliases)
+def _named(indicator_id: str | None, how: str, confidence: float) -> Match | None:
+    return None if indicator_id is None else Match(indicator_id, how, confidence)
 
 
 def _match(found: Candidate, rule: str, confidence: float) -> Match:
     said = ", ".join(sorted(found.spelling.facets | found.extra))
     believed = round(confidence - EXTRA * len(found.extra), 2)
     return Match(found.indicator_id, f"{rule}: {said}", believed, counted=found.counted)
-
-
-def _index(pairs: Iterable[tuple[Key, str]]) -> dict[Key, frozenset[str]]:
-    found: defaultdict[Key, set[str]] = defaultdict(set)
-    for key, indicator_id in pairs:
-        found[key].add(indicator_id)
-    return {key: frozenset(ids) for key, ids in found.items()}
-
-
-def _closed(printed: str) -> str:
-    return fold(printed).replace(" ", "")
-
-
-def _core(printed: str) -> str:
-    """The folded name without the words of measure: units in brackets, `percentage of`."""
-    text = _BRACKETED.sub(_without_unit_or_acronym, printed)
-    core = _MEASURE_WORDS.sub("", fold(text))
-    core = _PER_POPULATION.sub(" ", core)
-    return " ".join(_EDGE_PERCENT.sub(" ", core).split())
-
-
-def _without_unit_or_acronym(found: re.Match[str]) -> str:
-    """Nothing for `(%)`, and for `(CLA)` after the words that it is short for."""
-    return "" if is_acronym(found) or _is_measure(found[1]) else f" {found[1]} "
-
-
-def _is_measure(bracketed: str) -> bool:
-    folded = fold(bracketed)
-    return not folded or _UNIT_WORDS.fullmatch(folded) is not None

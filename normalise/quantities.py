@@ -32,7 +32,8 @@ FIGURE = "figure "
 """How the facet begins of a number that is no limit: only where an indicator's own wording has the
 same does it tell anything; else it is the figure that a sentence gives."""
 
-_DAYS = MappingProxyType({"h": 1 / 24, "d": 1.0, "w": 7.0})
+_DAYS = MappingProxyType({"h": 1 / 24, "d": 1.0, "wd": 1.0, "w": 7.0})
+"""How many days there are in one, by how its word begins: `wd` is short for a working day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +140,9 @@ def _length(length: float, unit: str) -> str:
     """
     if unit.startswith("mi") and not unit.startswith("min"):
         return f"{length:g} miles"
-    if unit[0] in _DAYS:
-        return f"{length * _DAYS[unit[0]]:g} days"
+    days = _DAYS.get(unit.rstrip("s"), _DAYS.get(unit[0]))
+    if days is not None:
+        return f"{length * days:g} days"
     if unit[0] == "y":
         return f"{length * 12:g} months"
     return f"{length * 60:g} seconds" if unit.startswith("min") else f"{length:g} {_plural(unit)}"

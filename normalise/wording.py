@@ -31,6 +31,8 @@ _NUMBER_SIGN = re.compile(
 )
 """`Visits (no.)`, `# visits` and `No. LAC`: a number and no negation."""
 
+_HASH = re.compile(r"(?<![\w&])#(?:(?P<of>(?:\s*of\b)?\s*(?=[A-Za-z]))|(?=\)))")
+
 _SHARE_LAST = re.compile(r"^(.*\d[)\]]?)\s+\(?%\)?\s*$", re.DOTALL)
 """`aged 19-21 (%)`: the figures are in percent, and the age is none."""
 
@@ -51,12 +53,16 @@ SHORTEST = 4
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """What a wording says. `light` facets may be left out; `unit` is a unit's id or its stem."""
+    """What a wording says. `light` facets may be left out; `unit` is a unit's id or its stem.
+
+    `telling` is its numbers and the stems of its words, without those that say nothing.
+    """
 
     folded: str
     facets: frozenset[str]
     light: frozenset[str]
     unit: str | None
+    telling: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +72,9 @@ class _Meaning:
     facets: tuple[str, ...] = ()
     light: tuple[str, ...] = ()
     unit: str | None = None
+
+
+_NOTHING = _Meaning()
 
 
 @dataclass(slots=True)
@@ -97,7 +106,9 @@ class Wordings:
         plain = folded if shown == printed else fold(shown)
         numbers = quantities(_ARTICLE.sub("", self._spelt_out(plain)))
         facets, light, units = set(numbers.facets), set[str](), set[str]()
-        for meaning in self._meanings(numbers.words.split(), loose=loose):
+        telling = sorted(numbers.facets)
+        for stems, meaning in self._meanings(numbers.words.split(), loose=loose):
+            telling += stems if meaning != _NOTHING else ()
             facets.update(meaning.facets)
             light.update(meaning.light)
             if meaning.unit is not None:
@@ -110,7 +121,7 @@ class Wordings:
         if not units and _SHARE_OF.match(folded):
             units.add("percent")
         unit = min(units, key=self._rank, default=None)
-        return Wording(folded, frozenset(facets), frozenset(light), unit)
+        return Wording(folded, frozenset(facets), frozenset(light), unit, tuple(telling))
 
     def _spelt_out(self, folded: str) -> str:
         """A folded wording without the short forms of single words."""
@@ -138,12 +149,12 @@ class Wordings:
         known = self._known_stems.get(word)
         return _stem(word, self.words) if known is None else known
 
-    def _meanings(self, tokens: list[str], *, loose: bool) -> Iterator[_Meaning]:
+    def _meanings(self, tokens: list[str], *, loose: bool) -> Iterator[tuple[list[str], _Meaning]]:
         stems = [self.stem(token) for token in tokens]
         start = 0
         while start < len(stems):
             length, meaning = self._longest(stems, start, loose=loose)
-            yield meaning
+            yield stems[start : start + length], meaning
             start += length
 
     def _longest(self, stems: list[str], start: int, *, loose: bool) -> tuple[int, _Meaning]:
@@ -258,6 +269,15 @@ def _furthest(
         other = _furthest(stems, end + 1, node, within)
         best = other if other and (best is None or other[0] > best[0]) else best
     return best
+
+
+def in_words(printed: str) -> str:
+    """A wording with its signs for a number in words.
+
+    >>> in_words("# visits"), in_words("Visits (#)")
+    ('number of visits', 'Visits (number)')
+    """
+    return _HASH.sub(lambda sign: "number" if sign["of"] is None else "number of ", printed)
 
 
 def is_acronym(bracketed: re.Match[str]) -> bool:

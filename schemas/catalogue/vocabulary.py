@@ -244,6 +244,7 @@ class Facets(Entry):
     """How an indicator's wording is taken apart: facets.yml says it word by word.
 
     `short` gives the words that single words are cut from, `between` may stand within any phrase,
+    `throughout` are phrases of a whole year and not of a day in it,
     `kinds` are the words of a kind of measure by unit, `unchanged` and `forms` tell the endings
     that words keep, `expand` gives plain words for roundabout expressions, `implied` the facet that
     another one says too, and `facets` holds by group (population, light, ...) the wordings of each.
@@ -252,6 +253,7 @@ class Facets(Entry):
     short: Mapping[str, str]
     fillers: Words
     between: Words
+    throughout: Words
     negations: Words
     kinds: Mapping[str, Words]
     unchanged: Words

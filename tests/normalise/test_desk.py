@@ -22,13 +22,13 @@ def test_each_name_has_an_answer_in_its_own_order() -> None:
         (
             "% CLA with 3+ placements",
             "children-looked-after-3-plus-placements-12-months-percent",
-            "0.9",
+            "0.95",
         ),
     ]
     assert [row["how"] for row in found] == [
         "alias",
         "unresolved: nothing like it",
-        "facets: 3 or more, looked-after, placement",
+        "alias in other words: 3 or more, looked-after, placement",
     ]
 
 

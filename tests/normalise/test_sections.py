@@ -35,7 +35,7 @@ def resolved(printed: str, unit: str | None, section: str | None, service: str |
             "percent",
             None,
             None,
-            ("care-leavers-suitable-accommodation-19-21-percent", "facets"),
+            ("care-leavers-suitable-accommodation-19-21-percent", "alias in other words"),
         ),
         (
             "Fostering - number of in-house fostering households",
@@ -123,7 +123,7 @@ def resolved(printed: str, unit: str | None, section: str | None, service: str |
             "percent",
             "Children looked after",
             None,
-            ("children-in-need-visits-in-time-percent", "facets"),
+            ("children-in-need-visits-in-time-percent", "alias in other words"),
         ),
         ("Visits in timescale", "percent", None, None, None),
         # nor a weak alias of everybody under a heading of some people

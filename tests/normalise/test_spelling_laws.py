@@ -36,6 +36,26 @@ def test_what_is_said_round_a_name(said: str) -> None:
     assert [sentence for sentence in wrong if sentence is not None] == []
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "{} during the period",
+        "{} at the end of the quarter",
+        "{} across the county",
+        "Our {}",
+        "6. {}",
+    ],
+)
+def test_what_is_said_round_an_alias(said: str) -> None:
+    """An alias is rarely lost for it, and never means another indicator."""
+    whole = {
+        (one.id, alias) for one in NAMED for alias in one.aliases if not _not_found(one, alias)
+    }
+    found = [(one, WORDS.names.resolve(said.format(alias))) for one, alias in sorted(whole)]
+    assert [match for one, match in found if match and match.indicator_id != one] == []
+    assert sum(match is not None for _, match in found) > 0.97 * len(found)
+
+
 def test_a_name_in_capitals() -> None:
     wrong = (_not_found(one, one.name.upper()) for one in NAMED)
     assert [sentence for sentence in wrong if sentence is not None] == []
