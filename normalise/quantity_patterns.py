@@ -66,6 +66,7 @@ _ALTERNATIVES = (
     rf"(?P<under>(?:aged )?(?:under|less than|below) (?:(?:the )?age of )?(?P<most>\d{{1,2}})s?\b"
     rf"(?:(?: (?:years?|yrs?))? (?:olds?|of age)|(?! {SPAN}| percent|[ .]\d)))",
     rf"(?P<at_age>(?:aged |age (?:of )?)(?P<years>\d{{1,2}})\b(?! {SPAN}(?! olds?)\b)"
+    r"(?! (?:to |and )?\d{1,2} (?:days|weeks|months)\b)"
     r"|(?P<years_old>\d{1,2}) (?:years?|yrs?) olds?)",
     rf"(?P<span>(?:(?:(?P<over>{_OVER})|{_WITHIN}) )?(?:(?P<from_length>\d\d) (?:to )?)?"
     rf"(?P<length>{NUMBER})(?P<more>\+| {_OR_MORE})? ?"
@@ -82,7 +83,20 @@ _ALTERNATIVES = (
     FIGURE_REPORTED,
 )
 _NEED_NO_FIGURE = (
-    *("trend", "size", "changed", "moving", "ended", "in_month", "per", "rolling", "lately"),
+    *(
+        "trend",
+        "size",
+        "judged",
+        "record",
+        "trend_by",
+        "changed",
+        "moving",
+        "ended",
+        "in_month",
+        "per",
+        "rolling",
+        "lately",
+    ),
     *("quarter", "part"),
 )
 

@@ -18,6 +18,13 @@ _MOVED = (
 _CHANGE = r"(?:increase|decrease|reduction|rise|fall|drop|decline|improvement)"
 _HOW = r"(?:(?:slight|small|further|significant|large|consistent|steady|sharp|continued) )?"
 _AMOUNT = r"(?:number|rate|proportion|percentage|average)s?"
+_BEING = (
+    r"(?:is|are|was|were|be|being|been|remain(?:s|ed|ing)?|continue(?:s|d)? to be|stay(?:s|ed))"
+)
+_JUDGED = (
+    r"(?:high|low|strong|steady|disappointing|encouraging|ahead|behind|close"
+    r"|similar|static|unchanged|comparable|consistent)"
+)
 _NAMING = (
     *("year", "yr", "stage", "section", "s", "level", "band", "class", "grade", "ward", "tier"),
     *("category", "type", "phase", "part"),
@@ -41,6 +48,12 @@ REPORTED = (
     rf"(?P<trend>(?:there (?:was|were|is|are|has been|have been)|with) an? {_HOW}{_CHANGE} in"
     rf"|^{_HOW}{_CHANGE} in(?= (?:total |overall )?{_AMOUNT}\b))",
     rf"(?P<size>(?:low|high|lower|higher|large|small|rising|falling|growing)(?= {_AMOUNT}\b))",
+    rf"(?P<judged>(?<!that )(?<!who )(?<!which ){_BEING} "
+    rf"(?:(?:also|still|now|currently|very|quite|relatively) )*{_JUDGED}"
+    r"(?= (?:at|to|of target|by|with|and|in|for|compared|against|again|this|throughout)\b|$))",
+    r"(?P<record>(?:at|to) (?:historical(?:ly)?|historic|record|all time|very) (?:high|low)s?)",
+    rf"(?P<against_target>(?:less|more|lower|higher|better|worse|fewer|greater) than (?:our |its )?"
+    rf"target(?: of {_SHARE})?)",
     rf"(?P<changed>(?<!risk )(?<!risks )(?:has|have|had) {_CHANGED}"
     rf"(?= (?:during|in|over|since|by|to|from)\b|$))",
     rf"(?P<compared>,? ?compared (?:with|to) {_SHARE}(?: (?:in|at|for|during|on) [\w ]{{2,24}}$"
