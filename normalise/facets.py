@@ -42,6 +42,7 @@ COUNTED = frozenset({"count", "rate"})
 SNAPSHOT = "snapshot"
 """The usual basis of how many there are at one time, not of how many there were in a year."""
 
+PER_CHILDREN = "rate_per_10000"
 EXCLUDING = "excluding"
 
 FLOWS = frozenset({"start", "end"})
@@ -113,8 +114,13 @@ class Facets:
         best = max(candidate.rank for candidate in agreeing)
         first = [candidate for candidate in agreeing if candidate.rank == best]
         if len(first) == 1:
-            return first[0]
+            return first[0] if self._said_as_rate(first[0], wording, unit) else None
         return None if aimed else self._by_usual_unit(first, wording)
+
+    def _said_as_rate(self, found: Candidate, wording: Wording, unit: str | None) -> bool:
+        """Whether a rate per 10,000 children is said to be one: else it may be their number."""
+        rate = self.catalogue.indicators[found.indicator_id].unit == PER_CHILDREN
+        return not rate or unit is not None or wording.unit is not None
 
     def agreeing(self, wording: Wording, unit: str | None) -> list[Candidate]:
         """Every indicator that agrees with the wording, each by its best spelling."""

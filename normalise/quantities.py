@@ -110,6 +110,8 @@ def _read(match: re.Match[str]) -> tuple[tuple[str, ...], str | None]:
     if groups["per"]:
         people = {"million": "1000000", "thousand": "1000"}.get(match["people"], match["people"])
         return ((), f"rate_per_{people}") if people != "1000000" else (("per million",), None)
+    if groups["sum"]:
+        return (), "number"
     if (
         groups["percent"]
         or groups["part"]
@@ -156,6 +158,8 @@ def _count_or_age(groups: dict[str, str | None]) -> tuple[str, ...]:
     """The facet of a number of things or of an age; a period or `under 18` has none."""
     if groups["band"] is not None:
         return (f"aged {' to '.join(groups['band'].split())}",)
+    if groups["young"] is not None and int(groups["young"]) > int(groups["old"] or 0):
+        return f"aged {groups['young']}", str(groups["old"])
     for group, words in _NAMED:
         if groups[group] is not None:
             return (words.format(groups[group], groups["old"]),)
@@ -169,6 +173,7 @@ _NAMED = (
     ("least", "aged {} and over"),
     ("beyond", "aged {} and over"),
     ("most", "aged under {}"),
+    ("most_years", "aged under {}"),
     ("years", "aged {}"),
     ("years_old", "aged {}"),
     ("share", "{} percent or more"),

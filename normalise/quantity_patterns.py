@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from normalise.reported_patterns import FIGURE_REPORTED, REPORTED
+from normalise.reported_patterns import FIGURE_REPORTED, REPORTED, UNNAMED
 from normalise.time_words import MONTH, NUMBER, SPAN, YEAR
 
 AND_A_HALF = re.compile(r"(?<=\d) and (?:a )?half\b")
@@ -20,7 +20,9 @@ _OVER = (
 _WITHIN = (
     r"(?:in )?(?:inside|under|(?:less|fewer|no more|not more|no longer|not longer) than|up to)"
 )
-_OR_MORE = r"(?:or more|or over|or longer|or greater|or older|plus|and over|and above|and more)"
+_OR_MORE = (
+    r"(?:or more|or further|or over|or longer|or greater|or older|plus|and over|and above|and more)"
+)
 _OR_LESS = r"(?: or (?:less|fewer|under|sooner|quicker))?"
 _PEOPLE = (
     r"(?:of|the|all|child|children|young|people|population|popn|pop|residents|aged|"
@@ -47,9 +49,9 @@ _ALTERNATIVES = (
     r"(?P<quarter>(?:q|qtr|quarter) ?[1-4]\b|(?:year|quarter|month|period) (?:ending|ended))",
     rf"(?P<two_years>both {YEAR} and {YEAR})",
     rf"(?P<year>{YEAR})",
-    r"(?P<minors>(?:aged? )?(?:0 (?:to )?1[78]|under (?:(?:the )?age of )?18s?)"
+    r"(?P<minors>(?:aged? )?(?:0 (?:to )?1[78]s?|under (?:(?:the )?age of )?18s?)"
     r"(?: y(?:ea)?rs?)?(?: olds?)?)",
-    rf"(?P<grown>(?:aged )?(?:18(?:\+| plus)|over 18s?(?! {SPAN})"
+    rf"(?P<grown>(?:aged )?(?:18(?:\+| plus)(?! ?{SPAN})|over 18s?(?! {SPAN})"
     r"|18 (?:years )?(?:and|or) (?:over|above|older)))",
     r"(?P<grade>grades? (?P<grade_of>\d) ?(?:to \d|\d)?(?:\+| or (?:above|more|higher|better))?)",
     r"(?P<ages>(?<!rated )(?<!rating )(?<!score )(?P<aged>(?:aged|ages?) )?(?:between )?"
@@ -57,28 +59,32 @@ _ALTERNATIVES = (
     rf"(?P<old>\d{{1,2}})(?! {SPAN}(?! olds?)\b(?<!years)(?<!yrs)|[\d.])(?(aged)|(?! percent))"
     r"(?: ?(?:years?|yrs?|yo|s)(?!\w))?(?: (?:olds?|of age))?)",
     r"(?P<band>1[0-9] (?:1[6-9]|2[0-5])(?= percent\b(?! of\b)))",
-    r"(?P<two_and_half>(?:aged? )?2 (?:to |and )?2\.5(?: ?(?:years?|yrs?))?(?: olds?)?)",
+    r"(?P<two_and_half>(?:aged? )?2 (?:to |and )?2(?:\.5| 1 2)(?: ?(?:years?|yrs?))?(?: olds?)?)",
     r"(?P<grown_up>(?:aged|age|ages) (?P<from_age>\d{1,2})(?:\+| plus| (?:(?:years?|yrs?) )?"
     r"(?:of age )?(?:and|or) (?:over|above|older)))",
     r"(?P<older>(?:(?:aged|over|age) )*(?P<least>65|75|85|60|16|50)"
-    r"(?:\+|s? (?:and|or) (?:over|above|older)| plus| years (?:and|or) (?:over|above|older)))",
+    rf"(?:\+(?! ?{SPAN})|s? (?:and|or) (?:over|above|older)| plus"
+    r"| years (?:and|or) (?:over|above|older)))",
     rf"(?P<overs>(?:aged )?over (?P<beyond>65|75|85|60|16)s?\b(?! {SPAN}))",
+    r"(?P<minor>(?:aged )?(?:under|below) (?P<most_years>1[0-9]|2[0-5]) (?:years?|yrs?)\b)",
     rf"(?P<under>(?:aged )?(?:under|less than|below) (?:(?:the )?age of )?(?P<most>\d{{1,2}})s?\b"
     rf"(?:(?: (?:years?|yrs?))? (?:olds?|of age)|(?! {SPAN}| percent|[ .]\d)))",
     rf"(?P<at_age>(?:aged |age (?:of )?)(?P<years>\d{{1,2}})\b(?! {SPAN}(?! olds?)\b)"
     r"(?! (?:to |and )?\d{1,2} (?:days|weeks|months)\b)"
     r"|(?P<years_old>\d{1,2}) (?:years?|yrs?) olds?)",
-    rf"(?P<span>(?:(?:(?P<over>{_OVER})|{_WITHIN}) )?(?:(?P<from_length>\d\d) (?:to )?)?"
+    rf"(?P<span>(?:(?:(?P<over>{_OVER})|{_WITHIN}) )?(?:{UNNAMED}(?P<from_length>\d\d?) (?:to )?)?"
     rf"(?P<length>{NUMBER})(?P<more>\+| {_OR_MORE})? ?"
     rf"(?P<of>{SPAN})\b(?P<more_after>\+| {_OR_MORE})?{_OR_LESS})",
     rf"(?P<least_count>(?P<three>\d+)(?:\+| {_OR_MORE})"
     r"|(?:at least|a minimum of) (?P<at_least>\d+))",
+    rf"(?P<sum>(?:(?:just|well|slightly) )?(?:over|more than|in excess of) \d{{3,}}(?! {SPAN})"
+    r"(?: million)?(?= [a-z]{3,}))",
     r"(?P<more_count>(?:more than|over|above|greater than|exceeding) (?P<above>\d+)(?![\d.]))",
     r"(?P<counted>(?:only|just) \d+(?= (?:were|was|are|is|had|have)\b))",
     rf"(?P<share_limit>(?:(?:at least|over|above) )?(?P<share>{NUMBER}) percent {_OR_MORE}"
     rf"|(?:at least|more than|over|above) (?P<share_over>{NUMBER}) percent(?! (?:most|deprived)))",
     rf"(?P<share_below>(?:below|under|less than|fewer than) (?P<share_under>{NUMBER}) percent)",
-    rf"(?P<percent>(?:(?:just|a little|little|slightly|well) (?:under|over|above|below) )?"
+    rf"(?P<percent>{UNNAMED}(?:(?:just|a little|little|slightly|well) (?:under|over|above|below) )?"
     rf"{NUMBER} percent(?! (?:most|deprived)))",
     FIGURE_REPORTED,
 )

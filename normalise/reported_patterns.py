@@ -55,7 +55,7 @@ REPORTED = (
     rf"(?P<against_target>(?:less|more|lower|higher|better|worse|fewer|greater) than (?:our |its )?"
     rf"target(?: of {_SHARE})?)",
     rf"(?P<changed>(?<!risk )(?<!risks )(?:has|have|had) {_CHANGED}"
-    rf"(?= (?:during|in|over|since|by|to|from)\b|$))",
+    rf"(?= (?:during|in|over|since|by|to|from|compared|against)\b|$))",
     rf"(?P<compared>,? ?compared (?:with|to) {_SHARE}(?: (?:in|at|for|during|on) [\w ]{{2,24}}$"
     r"|(?: (?:the|in the))? (?:year before|(?:previous|last) (?:year|quarter)))?)",
     rf"(?P<of_all>(?:(?:only )?\d+ out of|^(?:only )?\d+(?: {NUMBER} percent)? of) "
@@ -72,7 +72,9 @@ REPORTED = (
     rf"(?:of|was|is|at|stood at) {NUMBER}"
     rf"|(?:in )?(?:just|slightly|little) (?:over|under) {NUMBER}"
     r"|(?:was|were|is|are|of|at|taking|took|takes|averag(?:ed|ing)|to be) "
-    r"\d+\.\d+|(?:was|were|stood at) \d+(?= (?:working |calendar )?"
+    r"\d+\.\d+|took (?:an average of )?\d+(?= (?:working |calendar )?(?:days|weeks|months)\b"
+    r"(?! or\b))"
+    r"|(?:was|were|stood at) \d+(?= (?:working |calendar )?"
     r"(?:days|weeks|months|hours|seconds|minutes(?: (?:and )?\d+ seconds)?)$)) "
     r"(?:minutes (?:and )?\d+ (?=seconds$))?(?P<lasted_in>(?:working |calendar )?"
     r"(?:days|weeks|months|hours|minutes|seconds)))",
@@ -80,17 +82,17 @@ REPORTED = (
     r"(?! (?:to|and|or|ye?a?rs?|olds?)))",
 )
 
-_UNNAMED = "".join(rf"(?<!\b{word} )" for word in _NAMING)
+UNNAMED = "".join(rf"(?<!\b{word} )" for word in _NAMING)
 
 _NO_THING = (
-    r"(?:or|and|to|of|in|at|for|by|per|from|with|out|on|the|a|this|last|which|that|percent|compared"
-    r"|against|as)\b"
+    r"(?:or|and|to|of|in(?! house)|at|for|by|per|from|with|out|on|the|a|this|last|which|that|percent"
+    r"|compared|against|as)\b"
 )
 
 FIGURE_REPORTED = (
-    rf"(?P<figure>(?=\d)(?<!^){_UNNAMED}(?:\d+\.\d+|\d{{2,}}|\d+(?=m|bn| [mb]illion\b))"
+    rf"(?P<figure>(?=\d)(?<!^){UNNAMED}(?:\d+\.\d+|\d{{2,}}|\d+(?=m|bn| [mb]illion\b))"
     rf"(?:m|bn| million| billion)?)(?! {SPAN})"
-    rf"(?P<things>(?<!\.\d)(?<!\.\d\d)(?= (?!{_NO_THING})[a-z]{{3,}}))?"
+    rf"(?P<things>(?<!\.\d)(?<!\.\d\d)(?= (?!{_NO_THING})(?:in house|[a-z]{{3,}})))?"
 )
 """A number in a sentence that is neither an age nor a limit, looked for after all else.
 

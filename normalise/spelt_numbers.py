@@ -13,6 +13,8 @@ _VALUES = MappingProxyType(
     | {word: value * 10 for value, word in enumerate(_TENS, start=2)}
 )
 _KNOWN = frozenset(_VALUES)
+_TEN_THOUSAND = ["ten", "thousand"]
+"""What a rate is often of; other thousands stand in figures."""
 
 
 def in_figures(folded: str) -> str:
@@ -35,6 +37,8 @@ def _figures(words: list[str]) -> Iterator[str]:
 
 def _number(words: list[str], place: int) -> tuple[int, int]:
     """The number that begins at a place, and in how many words; 0 words where there is none."""
+    if words[place : place + 2] == _TEN_THOUSAND:
+        return 10_000, 2
     value, length = _below_hundred(words, place)
     if not length or value > 9 or words[place + length : place + length + 1] != ["hundred"]:
         return value, length
