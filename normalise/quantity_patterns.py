@@ -51,7 +51,7 @@ _ALTERNATIVES = (
     rf"(?P<year>{YEAR})",
     r"(?P<minors>(?:aged? )?(?:0 (?:to )?1[78]s?|under (?:(?:the )?age of )?18s?)"
     r"(?: y(?:ea)?rs?)?(?: olds?)?)",
-    rf"(?P<grown>(?:aged )?(?:18(?:\+| plus)(?! ?{SPAN})|over 18s?(?! {SPAN})"
+    rf"(?P<grown>(?:aged )?(?:18(?:\+| plus)(?! ?(?:days|weeks|months))|over 18s?(?! {SPAN})"
     r"|18 (?:years )?(?:and|or) (?:over|above|older)))",
     r"(?P<grade>grades? (?P<grade_of>\d) ?(?:to \d|\d)?(?:\+| or (?:above|more|higher|better))?)",
     r"(?P<ages>(?<!rated )(?<!rating )(?<!score )(?P<aged>(?:aged|ages?) )?(?:between )?"
@@ -63,7 +63,7 @@ _ALTERNATIVES = (
     r"(?P<grown_up>(?:aged|age|ages) (?P<from_age>\d{1,2})(?:\+| plus| (?:(?:years?|yrs?) )?"
     r"(?:of age )?(?:and|or) (?:over|above|older)))",
     r"(?P<older>(?:(?:aged|over|age) )*(?P<least>65|75|85|60|16|50)"
-    rf"(?:\+(?! ?{SPAN})|s? (?:and|or) (?:over|above|older)| plus"
+    r"(?:\+(?! ?(?:days|weeks|months))|s? (?:and|or) (?:over|above|older)| plus"
     r"| years (?:and|or) (?:over|above|older)))",
     rf"(?P<overs>(?:aged )?over (?P<beyond>65|75|85|60|16)s?\b(?! {SPAN}))",
     r"(?P<minor>(?:aged )?(?:under|below) (?P<most_years>1[0-9]|2[0-5]) (?:years?|yrs?)\b)",
@@ -84,7 +84,7 @@ _ALTERNATIVES = (
     rf"(?P<share_limit>(?:(?:at least|over|above) )?(?P<share>{NUMBER}) percent {_OR_MORE}"
     rf"|(?:at least|more than|over|above) (?P<share_over>{NUMBER}) percent(?! (?:most|deprived)))",
     rf"(?P<share_below>(?:below|under|less than|fewer than) (?P<share_under>{NUMBER}) percent)",
-    rf"(?P<percent>{UNNAMED}(?:(?:just|a little|little|slightly|well) (?:under|over|above|below) )?"
+    rf"(?P<percent>(?<!stage )(?:(?:just|little|slightly|well) (?:under|over|above|below) )?"
     rf"{NUMBER} percent(?! (?:most|deprived)))",
     FIGURE_REPORTED,
 )

@@ -85,8 +85,8 @@ REPORTED = (
 UNNAMED = "".join(rf"(?<!\b{word} )" for word in _NAMING)
 
 _NO_THING = (
-    r"(?:or|and|to|of|in(?! house)|at|for|by|per|from|with|out|on|the|a|this|last|which|that|percent"
-    r"|compared|against|as)\b"
+    r"(?:or|and|to|of|in(?! house)|at|for|by|per|from|with|out|on|the|a|this|last|which|that"
+    r"|percent|compared|against|as)\b"
 )
 
 FIGURE_REPORTED = (
