@@ -12,38 +12,26 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from normalise.codes import without_codes
+from normalise.entries import AVERAGE, AVERAGED, DURATION, Entries
 from normalise.quantities import FIGURE
-from normalise.wording import NOT, SCOPE, TOTAL, Wording, Wordings
+from normalise.wording import NOT, TOTAL, Wording, Wordings
 from schemas.catalogue.models import Catalogue, Indicator
 from schemas.catalogue.vocabulary import Unit
 
 POPULATION = "population"
-AVERAGED = frozenset({"duration", "score", "ratio"})
-"""Kinds of units in which a figure is an average anyway."""
-
 SUMMED = frozenset({"count", "currency", "weight"})
 """Kinds of units in which a figure may be a total."""
-
-AVERAGE = "average"
-"""A facet that a duration or a score has anyway: `time to re-let` is the average time."""
 
 TELLING = frozenset(
     {"child", "social-care", "adult", "client", "placed", "person", "full-time-equivalent"}
 )
 """Light facets that a spelling of a single facet does not do without."""
 
-DURATION = "duration"
-"""A light facet that only an indicator with one of its own may leave out."""
-
 PEOPLE = frozenset({"client"})
 """Light facets that a wording of a single facet says of no indicator that does not say so."""
 
-COUNTED = frozenset({"count", "rate"})
-SNAPSHOT = "snapshot"
-"""The usual basis of how many there are at one time, not of how many there were in a year."""
-
 PER_CHILDREN = "rate_per_10000"
-EXCLUDING = "excluding"
+"""A rate that has a number beside it: a wording that states no unit may mean either."""
 
 FLOWS = frozenset({"start", "end"})
 """What is counted rather than shared out: children starting to be looked after."""
@@ -87,13 +75,11 @@ class Facets:
 
     def read(self, text: str) -> Wording:
         """What a text of the catalogue says, worked out once."""
-        if text not in self._said:
-            self._said[text] = self.wordings.read(text)
-        return self._said[text]
+        return self._entries.read(text)
 
     @cached_property
-    def _said(self) -> dict[str, Wording]:
-        return {}
+    def _entries(self) -> Entries:
+        return Entries(self.catalogue, self.wordings)
 
     def find(self, wording: Wording, unit: str | None, *, aimed: bool = False) -> Candidate | None:
         """The one indicator whose facets are those of the wording, or None.
@@ -143,7 +129,7 @@ class Facets:
                 if spelling.facets <= said and (NOT in spelling.facets) == (NOT in said):
                     named = spelling.indicator_id in self._numbered
                     extra = said - spelling.facets - (frozenset() if named else reported)
-                    allowed = extra <= self._allowed[NOT in said][spelling.indicator_id]
+                    allowed = extra <= self._entries.allowed[NOT in said][spelling.indicator_id]
                     if allowed and self._whole(spelling, wording):
                         strange = len(spelling.light ^ wording.light)
                         yield Candidate(spelling.indicator_id, spelling, extra, strange)
@@ -154,10 +140,10 @@ class Facets:
         if short and not self._says_enough(wording, spelling.indicator_id):
             return False
         if len(spelling.facets) == 1:
-            served = self._served[spelling.indicator_id]
+            served = self._entries.served[spelling.indicator_id]
             return spelling.light & TELLING <= wording.light and wording.light & PEOPLE <= served
         counts = any(self.wordings.group(facet) == POPULATION for facet in spelling.facets)
-        return counts or self._scope(spelling.light) <= wording.light
+        return counts or self._entries.scope(spelling.light) <= wording.light
 
     def _says_enough(self, wording: Wording, indicator_id: str) -> bool:
         """Whether a word or two tell what is counted: `Fly-tips`, but not `Residential`.
@@ -180,13 +166,13 @@ class Facets:
         if not self.measured_so(indicator_id, wording, unit):
             return False
         said = wording.facets | wording.light
-        if DURATION in wording.light and indicator_id not in self._lasting:
+        if DURATION in wording.light and indicator_id not in self._entries.lasting:
             return False
         if not self.serves(indicator_id, wording.light):
             return False
-        if indicator_id in self._stocks and self._of_a_year(wording):
+        if indicator_id in self._entries.stocks and self._of_a_year(wording):
             return False
-        return not any(veto <= said for veto in self._vetoes[indicator_id])
+        return not any(veto <= said for veto in self._entries.vetoes[indicator_id])
 
     def measured_so(self, indicator_id: str, wording: Wording, unit: str | None) -> bool:
         """Whether an indicator is in the figure's unit, or else in what the wording says of it."""
@@ -203,7 +189,7 @@ class Facets:
 
     def serves(self, indicator_id: str, heading: Iterable[str]) -> bool:
         """Whether an indicator may be of the service that the light facets of a heading name."""
-        return self._scope(heading) <= self._scopes[indicator_id]
+        return self._entries.scope(heading) <= self._entries.scopes[indicator_id]
 
     def in_unit(self, indicator_id: str, unit: str) -> bool:
         """Whether an indicator's figures may be printed in a unit: its own, or the base of that."""
@@ -237,15 +223,6 @@ class Facets:
         return any(phrase in wording.folded for phrase in self.catalogue.words.facets.throughout)
 
     @cached_property
-    def _stocks(self) -> frozenset[str]:
-        """Indicators of how many there are at one time."""
-        return frozenset(
-            one.id
-            for one in self.catalogue.indicators.values()
-            if one.usual_basis == SNAPSHOT and self._units[one.unit].kind in COUNTED
-        )
-
-    @cached_property
     def _themes_of(self) -> dict[str, set[str]]:
         """The themes whose indicators say a facet."""
         found: dict[str, set[str]] = {}
@@ -276,11 +253,11 @@ class Facets:
         return tuple(dict.fromkeys(found))
 
     def _spellings(self, indicator: Indicator) -> Iterator[Spelling]:
-        name = self.read(without_codes(indicator.name)).facets
-        implied = self.read(" ".join(indicator.implies)).facets
+        name = self._entries.read(without_codes(indicator.name)).facets
+        implied = self._entries.read(" ".join(indicator.implies)).facets
         counted = self.population(name)
         for spelt in (indicator.name, *indicator.aliases):
-            wording = self.read(without_codes(spelt))
+            wording = self._entries.read(without_codes(spelt))
             says_more = wording.facets - counted or name == counted
             if counted - implied <= wording.facets and wording.facets and says_more:
                 facets = self._essential(wording.facets, indicator.unit)
@@ -296,10 +273,7 @@ class Facets:
 
     def told_of(self, indicator_id: str) -> frozenset[str]:
         """Whatever a wording of an indicator may say of it."""
-        return self._allowed[False][indicator_id]
-
-    def _scope(self, light: Iterable[str]) -> frozenset[str]:
-        return frozenset(f for f in light if self.wordings.group(f) == SCOPE)
+        return self._entries.allowed[False][indicator_id]
 
     def _essential(self, facets: frozenset[str], unit: str) -> frozenset[str]:
         averages = self._units[unit].kind in AVERAGED
@@ -317,81 +291,3 @@ class Facets:
             key = min(spelling.facets, key=lambda facet: (counts[facet], facet))
             found.setdefault(key, []).append(spelling)
         return {key: tuple(spellings) for key, spellings in found.items()}
-
-    @cached_property
-    def _allowed(self) -> dict[bool, dict[str, frozenset[str]]]:
-        """What may be said of an indicator beside a spelling of it, in a negated wording or not.
-
-        What it says of itself in negations only, it does not say without one.
-        """
-        indicators = self.catalogue.indicators.values()
-        return {
-            negated: {i.id: self._said_of(i, negated=negated) - {NOT} for i in indicators}
-            for negated in (True, False)
-        }
-
-    @cached_property
-    def _scopes(self) -> dict[str, frozenset[str]]:
-        """Whose service the wordings of an indicator may say that it is."""
-        themes = self.catalogue.themes
-        return {
-            indicator.id: frozenset(
-                themes[indicator.theme].scope if indicator.theme in themes else ()
-            )
-            | self._scope(f for text in _texts(indicator) for f in self.read(text).light)
-            for indicator in self.catalogue.indicators.values()
-        }
-
-    @cached_property
-    def _served(self) -> dict[str, frozenset[str]]:
-        """The light facets of all that each indicator says of itself, and of its service."""
-        return {
-            i.id: self._scopes[i.id].union(*(self.read(t).light for t in _texts(i)))
-            for i in self.catalogue.indicators.values()
-        }
-
-    @cached_property
-    def _settings(self) -> dict[str, frozenset[str]]:
-        """What every wording of a theme may say."""
-        return {
-            key: frozenset().union(*(self.read(word).facets for word in theme.setting))
-            for key, theme in self.catalogue.themes.items()
-        }
-
-    @cached_property
-    def _lasting(self) -> frozenset[str]:
-        """Indicators of how long something takes, or that say so."""
-        return frozenset(
-            i.id
-            for i in self.catalogue.indicators.values()
-            if self._units[i.unit].kind == DURATION
-            or any(DURATION in self.read(text).light for text in _texts(i))
-        )
-
-    def _said_of(self, indicator: Indicator, *, negated: bool) -> frozenset[str]:
-        """The facets of all its words, but for what a wording says that it leaves out."""
-        own = {AVERAGE} if self._units[indicator.unit].kind in AVERAGED else set()
-        told = (self.read(without_codes(text)).facets for text in _texts(indicator))
-        said = (facets for facets in told if EXCLUDING not in facets)
-        setting = self._settings.get(indicator.theme, frozenset())
-        return setting.union(own, *(f for f in said if negated or NOT not in f))
-
-    @cached_property
-    def _vetoes(self) -> dict[str, tuple[frozenset[str], ...]]:
-        return {
-            indicator.id: tuple(self._vetoed(indicator.vetoes))
-            for indicator in self.catalogue.indicators.values()
-        }
-
-    def _vetoed(self, words: Iterable[str]) -> Iterator[frozenset[str]]:
-        for wording in map(self.read, words):
-            said = wording.facets | wording.light
-            if said:
-                yield said
-
-
-def _texts(indicator: Indicator) -> tuple[str, ...]:
-    """What its entry says that it measures; a definition may say what it does not."""
-    about = (indicator.population, indicator.denominator)
-    spelt = (indicator.name, *indicator.aliases)
-    return (*spelt, *(text for text in about if text is not None))
