@@ -10,7 +10,6 @@ from math import atan2, degrees
 from typing import Any
 
 import numpy as np
-import pdfplumber
 
 from extract.cleaning import clean
 from extract.colour import hex_colour
@@ -52,6 +51,8 @@ class SecondOpinion:
 
     def _opened(self) -> Any:
         if self._pdf is None:
+            import pdfplumber  # slow to load, and most papers need no second opinion
+
             logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
             self._pdf = pdfplumber.open(io.BytesIO(self._data))
         return self._pdf

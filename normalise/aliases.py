@@ -5,7 +5,6 @@ only tell in it. Where several indicators share a wording, none of them is found
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -175,10 +174,12 @@ def core_of(printed: str) -> str:
 
 
 def _index(pairs: Iterable[tuple[Key, str]]) -> dict[Key, Ids]:
-    found: defaultdict[Key, set[str]] = defaultdict(set)
+    found: dict[Key, Ids] = {}
+    alone: dict[str, Ids] = {}
     for key, indicator_id in pairs:
-        found[key].add(indicator_id)
-    return {key: frozenset(ids) for key, ids in found.items()}
+        one = alone.setdefault(indicator_id, frozenset({indicator_id}))
+        found[key] = found[key] | one if key in found else one
+    return found
 
 
 def _closed(printed: str) -> str:

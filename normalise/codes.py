@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from schemas.catalogue.models import Catalogue
 
@@ -95,6 +95,7 @@ _LOOKS_LIKE_ONE = re.compile(
 _WORDS = re.compile(r"[\w.]+")
 
 
+@lru_cache(maxsize=100_000)
 def without_codes(printed: str) -> str:
     """A name without its number in a list, its local or official code, note signs or `(46)`.
 

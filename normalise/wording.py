@@ -108,7 +108,7 @@ class Wordings:
         facets, light, units = set(numbers.facets), set[str](), set[str]()
         telling = sorted(numbers.facets)
         for stems, meaning in self._meanings(numbers.words.split(), loose=loose):
-            telling += stems if meaning != _NOTHING else ()
+            telling += stems if meaning is not _NOTHING else ()
             facets.update(meaning.facets)
             light.update(meaning.light)
             if meaning.unit is not None:
@@ -167,7 +167,7 @@ class Wordings:
         if found is not None:
             return found
         says_nothing = len(stems[start]) == 1 and not stems[start].isdigit()
-        return 1, _Meaning() if says_nothing else _Meaning(facets=(stems[start],))
+        return 1, _NOTHING if says_nothing else _Meaning(facets=(stems[start],))
 
     @cached_property
     def _joints(self) -> frozenset[str]:
@@ -201,7 +201,7 @@ class Wordings:
     def _plain(self) -> Iterator[tuple[tuple[str, ...], _Meaning]]:
         words = self.words
         fillers = (self.key(phrase) for phrase in (*words.fillers, *self.fillers))
-        yield from ((key, _Meaning()) for key in fillers if key)
+        yield from ((key, _NOTHING) for key in fillers if key)
         for group, facets in words.facets.items():
             for facet, phrases in facets.items():
                 light = group in (LIGHT, SCOPE)
@@ -226,7 +226,7 @@ class Wordings:
             facets += (stems[start],) if meaning is None else meaning.facets
             light += () if meaning is None else meaning.light
             start += length or 1
-        return _Meaning(tuple(facets), tuple(light))
+        return _Meaning(tuple(facets), tuple(light)) if facets or light else _NOTHING
 
     def key(self, phrase: str) -> tuple[str, ...]:
         """The stems of a phrase of facets.yml, by which it is found."""
