@@ -1,8 +1,8 @@
 """Words that scanning damaged: a letter lost, added or misread, or a Greek one for its look-alike.
 
-Only a word that the catalogue nowhere uses is mended, only to a word of it that lies a single
-letter away, and never a number or a negation; not where two words lie as near (`sutable`:
-suitable, stable). What the mended wording means is then for its facets.
+Only a word that neither the catalogue nor English has is mended, only to a word of the catalogue
+that lies a single letter away, and never a number or a negation; not where two words lie as near
+(`sutable`: suitable, stable). What the mended wording means is then for its facets.
 """
 
 from collections import defaultdict
@@ -12,6 +12,7 @@ from functools import cached_property
 
 from rapidfuzz.distance import OSA
 
+from normalise.english import english
 from normalise.lost_spaces import LostSpaces
 from normalise.wording import Wording, Wordings
 from schemas.catalogue.fold import fold
@@ -53,7 +54,8 @@ class Repairs:
 
     def _is_strange(self, word: str) -> bool:
         long = len(word) >= LEAST_LETTERS and word.isalpha()
-        return long and word not in self._known and not self.wordings.knows(word)
+        known = word in self._known or self.wordings.knows(word)
+        return long and not known and word not in english()
 
     def _neighbour(self, word: str) -> str | None:
         """The known word that is one letter away, in whichever of its forms; None for several."""

@@ -7,6 +7,7 @@ papers leave it out. Dates and reporting periods are no part of a wording and ar
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 
 from normalise.quantity_patterns import (
@@ -45,6 +46,7 @@ class Quantities:
     unit: str | None
 
 
+@lru_cache(maxsize=20_000)
 def quantities(folded: str) -> Quantities:
     """Take the numbers and the periods out of a folded wording.
 

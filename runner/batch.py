@@ -23,7 +23,7 @@ from store import CatalogueKept, Database, Known, Marks, Memory, RunLog, Summary
 HOUSE = Path(__file__).parent.parent
 LIBRARIES = {
     "extract": ("camelot-py", "numpy", "pdfplumber", "pdfminer.six", "pypdfium2", "selectolax"),
-    "normalise": ("spacy", "dateparser", "rapidfuzz"),
+    "normalise": ("spacy", "dateparser", "rapidfuzz", "symspellpy"),
 }
 EMPTY = Issue("empty", "It has no bytes.")
 
