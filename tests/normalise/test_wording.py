@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from normalise.names import words_of
 from normalise.quantity_patterns import PATTERN, PATTERN_OF_WORDS
-from normalise.wording import Wordings
+from normalise.wording import Wordings, in_words
 from schemas.catalogue import load
 from schemas.catalogue.fold import fold
 
@@ -236,3 +236,18 @@ def test_no_facet_has_the_name_of_a_word_that_means_something_else() -> None:
         alone = "-" not in facet and wordings.read(facet).facets == {facet}
         said = {wordings.key(phrase) for phrase in phrases}
         assert not alone or wordings.key(facet) in said, f"`{facet}` says {phrases}"
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("# visits", "number of visits"),
+        ("# of visits", "number of visits"),
+        ("Visits (#)", "Visits (number)"),
+        ("LAC - # of moves", "LAC - number of moves"),
+        # part of the name, as it may be an alias
+        ("Re-offending (# of re-offenders)", "Re-offending (# of re-offenders)"),
+    ],
+)
+def test_signs_in_words(printed: str, said: str) -> None:
+    assert in_words(printed) == said
