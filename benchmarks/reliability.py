@@ -222,8 +222,8 @@ def scale(options: argparse.Namespace) -> Iterator[str]:
         yield f"two jobs are {one / two:.2f} times as fast as one"
     if two / again < UNCHANGED:
         yield f"an unchanged run is {two / again:.0f} times as fast"
-    if two / max(new, seconds) < REINTERPRETED:
-        slowest = two / max(new, seconds)
+    slowest = two / max(new, seconds)
+    if slowest < REINTERPRETED:
         yield f"a run after a change of the catalogue is {slowest:.1f} times as fast"
     if last > PARENT_BYTES:
         yield f"the program itself takes {last / 1e6:.0f} MB"

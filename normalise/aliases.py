@@ -51,11 +51,12 @@ class Aliases:
     def whole(self, printed: str, bare: str, unit: str | None) -> str | None:
         """By the whole wording; a unit that the wording itself states is part of the alias."""
         for wording in dict.fromkeys((fold(printed), fold(bare), undated(fold(bare)))):
-            ids = self._whole.get(wording, NONE)
-            stated = None if unit == self.units.of_name(printed) else unit
-            found = self._only(ids, stated)
-            if found is not None:
-                return found
+            ids = self._whole.get(wording)
+            if ids is not None:
+                stated = None if unit == self.units.of_name(printed) else unit
+                found = self._only(ids, stated)
+                if found is not None:
+                    return found
         return None
 
     def core(self, bare: str, unit: str | None) -> str | None:
@@ -79,10 +80,12 @@ class Aliases:
 
     def weak(self, wording: Wording, unit: str | None) -> Ids:
         """Those that the wording stands for, each in its own section."""
-        ids = self._weakly_whole.get(uncounted(wording.folded)) or self._weakly_said.get(
-            said(wording)
+        ids = (
+            self._weakly_whole.get(uncounted(wording.folded))
+            or self._weakly_said.get(said(wording))
+            or self._without_unit(wording, unit)
         )
-        return frozenset(i for i in ids or self._without_unit(wording, unit) if self._in(i, unit))
+        return frozenset(i for i in ids if self.facets.agrees(i, unit))
 
     def needs_its_section(self, wording: Wording, indicator_id: str) -> bool:
         """Whether the same words are a weak alias of another: alone they could mean either."""
@@ -96,32 +99,22 @@ class Aliases:
 
     def _only(self, ids: Ids, unit: str | None) -> str | None:
         """The one of them whose unit agrees."""
-        agreeing = [i for i in ids if self._in(i, unit)]
+        agreeing = [i for i in ids if self.facets.agrees(i, unit)]
         return agreeing[0] if len(agreeing) == 1 else None
-
-    def _in(self, indicator_id: str, unit: str | None) -> bool:
-        return unit is None or self.facets.in_unit(indicator_id, unit)
 
     @cached_property
     def _weakly_whole(self) -> dict[str, Ids]:
-        return _index(
-            (fold(spelt), one.id) for one in self._indicators for spelt in one.weak_aliases
-        )
+        return _index((fold(weak), one.id) for one, weak in self._weak())
 
     @cached_property
     def _weakly_told(self) -> dict[tuple[str, ...], Ids]:
         """Weak aliases by their words, without those that say nothing."""
-        spelt = ((one, weak) for one in self._indicators for weak in one.weak_aliases)
-        return _index((self.facets.read(weak).telling, one.id) for one, weak in spelt)
+        return _index((self.facets.read(weak).telling, one.id) for one, weak in self._weak())
 
     @cached_property
     def _weakly_said(self) -> dict[Said, Ids]:
         """Weak aliases of more than one word by what they say."""
-        read = (
-            (said(self.facets.read(spelt)), one.id)
-            for one in self._indicators
-            for spelt in one.weak_aliases
-        )
+        read = ((said(self.facets.read(weak)), one.id) for one, weak in self._weak())
         return _index((key, indicator_id) for key, indicator_id in read if len(key[0] | key[1]) > 1)
 
     @cached_property
@@ -154,6 +147,9 @@ class Aliases:
 
     def _strong(self) -> Iterator[tuple[Indicator, str]]:
         return ((one, spelt) for one in self._indicators for spelt in (one.name, *one.aliases))
+
+    def _weak(self) -> Iterator[tuple[Indicator, str]]:
+        return ((one, weak) for one in self._indicators for weak in one.weak_aliases)
 
     @property
     def _indicators(self) -> Iterable[Indicator]:

@@ -191,6 +191,10 @@ class Facets:
         """Whether an indicator may be of the service that the light facets of a heading name."""
         return self._entries.scope(heading) <= self._entries.scopes[indicator_id]
 
+    def agrees(self, indicator_id: str, unit: str | None) -> bool:
+        """Whether a figure's unit, where it is known, may be that of an indicator."""
+        return unit is None or self.in_unit(indicator_id, unit)
+
     def in_unit(self, indicator_id: str, unit: str) -> bool:
         """Whether an indicator's figures may be printed in a unit: its own, or the base of that."""
         own = self.catalogue.indicators[indicator_id].unit

@@ -153,7 +153,7 @@ class Names:
         return self._likeness.suggestions(without_codes(printed), unit)
 
     def _by_code(self, printed: str, unit: str | None) -> Match | None:
-        ids = {i for i in self._codes.named_in(printed) if self._agrees(i, unit)}
+        ids = {i for i in self._codes.named_in(printed) if self._facets.agrees(i, unit)}
         return Match(ids.pop(), "reference code", CODE) if len(ids) == 1 else None
 
     def _by_alias(self, printed: str, bare: str, unit: str | None) -> Match | None:
@@ -211,9 +211,6 @@ class Names:
             return None
         how = _HOW_WORDED.sub(r"\1 of mended words", match.how)
         return replace(match, how=how, confidence=DAMAGED)
-
-    def _agrees(self, indicator_id: str, unit: str | None) -> bool:
-        return unit is None or self._facets.in_unit(indicator_id, unit)
 
     @cached_property
     def _wordings(self) -> Wordings:

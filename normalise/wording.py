@@ -32,6 +32,7 @@ _NUMBER_SIGN = re.compile(
 """`Visits (no.)`, `# visits` and `No. LAC`: a number and no negation."""
 
 _HASH = re.compile(r"(?<![\w&(\[])#(?P<of>(?:\s*of\b)?\s*(?=[A-Za-z]))|(?<=[(\[])#(?=[)\]])")
+"""`# visits` and `Visits (#)`, but not what brackets say more: it may be part of an alias."""
 
 _SHARE_LAST = re.compile(r"^(.*\d[)\]]?)\s+\(?%\)?\s*$", re.DOTALL)
 """`aged 19-21 (%)`: the figures are in percent, and the age is none."""
