@@ -19,9 +19,12 @@ _FRAMEWORK = (
 )
 _MEASURE = r"(?:%|(?:Number|No\.|Percentage|Proportion|Average|Avg|Rate|Total|The|Time)\b)"
 _BEFORE = re.compile(
-    rf"^\d{{1,3}}[.)]\s+|^{_FRAMEWORK}[\s:/-]?\d{{1,4}}[A-Za-z]?(?:\(\d?[A-Za-z]?\))?[\s:.)–—-]+(?=\S)"
+    rf"^\d{{1,3}}[a-z]?[.)]\s+|^\(?[a-h]\)\s+|^{_FRAMEWORK}[\s:/-]?\d{{1,4}}[A-Za-z]?(?:\(\d?[A-Za-z]?\))?[\s:.)–—-]+(?=\S)"
     rf"|^{_FRAMEWORK} \d[A-Z][\s:.)–—-]+(?=\S)"
-    r"|^(?:Indicator|KPI|PI|Measure|Ref)\.?\s*\d{1,3}(?:\.\d{1,2})?[a-z]?[\s:.)–—-]+(?=\S)"
+    r"|^(?:Key |Priority |Local |National |Performance |Corporate |Headline |Strategic )*"
+    r"(?:Indicator|KPI|PI|Measure|Metric|Ref)\.?\s*\d{1,3}(?:\.\d{1,2})?[a-z]?[\s:.)–—-]+(?=\S)"
+    r"|^(?:Priority|Objective|Outcome|Aim|Theme|Target|Goal) \d{1,2}[a-z]?\s*[:.–—-]+\s+"
+    r"|^(?:Local|National|KPI|PI|Indicator|Measure|Metric|Outcome|Objective|Aim):\s+"
     r"|^(?!KS\d|S\.?4[27])[A-Z](?:&?[A-Z]){0,4}[-_/ ]?\d{1,4}[a-z]?\s*[:.–—-]+\s+"
     rf"|^\[?[A-Z]{{2,6}}[-/ &]?(?:0\d{{1,3}}|\d{{1,4}})[a-z]?\]?\s+(?={_MEASURE})"
     r"|^[A-Z]{2,4}(?: [A-Z&]{1,4}){1,2}[ -]?\d{2,4}[a-z]?\s*[:.–—-]+\s*(?=\S)"

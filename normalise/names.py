@@ -1,8 +1,8 @@
-"""Printed indicator names against the catalogue, by the first of seven rules that finds one.
+"""Printed indicator names against the catalogue, by the first of eight rules that finds one.
 
 Reference code; alias, whole, without its words of unit or in other words that say the same; facets;
-a weak alias in its section; facets with those of the section; and broken or damaged words. Fuzzy
-scores only suggest, never decide.
+a weak alias in its section; facets with those of the section; broken or damaged words; and any of
+these once a sentence has lost what it remarks. Fuzzy scores only suggest, never decide.
 """
 
 import re
@@ -15,6 +15,7 @@ from normalise.damage import Repairs
 from normalise.facets import Candidate, Facets
 from normalise.likeness import Likeness
 from normalise.parts_of import Parts
+from normalise.remarks import Remarks
 from normalise.sections import Sections
 from normalise.units import Units
 from normalise.wording import Wording, Wordings, in_words
@@ -22,7 +23,7 @@ from schemas.catalogue.fold import fold
 from schemas.catalogue.models import Catalogue
 from schemas.findings import Question, Suggestion
 
-CODE, ALIAS, CORE, FACETS, WEAK, SECTION, BROKEN, DAMAGED = (
+CODE, ALIAS, CORE, FACETS, WEAK, SECTION, BROKEN, REMARKED, DAMAGED = (
     1.0,
     1.0,
     0.95,
@@ -30,6 +31,7 @@ CODE, ALIAS, CORE, FACETS, WEAK, SECTION, BROKEN, DAMAGED = (
     0.9,
     0.85,
     0.9,
+    0.8,
     0.75,
 )
 EXTRA = 0.02
@@ -104,7 +106,8 @@ class Names:
         wording = self._wordings.read(bare)
         match = self._resolved(question, bare, wording)
         match = match or self._under_its_heading(bare, question.unit)
-        match = match or self._after_its_code(question, bare)
+        match = match or self._after_its_code(question, bare) or self._remarked(question, wording)
+        match = match or self._said_twice(question, bare)
         if match is None or not self._parts.named(match.indicator_id, wording):
             return match
         return replace(match, how=f"{match.how}, a part", part=True)
@@ -147,6 +150,32 @@ class Names:
     def _after_its_code(self, question: Question, bare: str) -> Match | None:
         name = after_its_code(bare, self._wordings.knows)
         return None if name is None else self._resolved(question, name, self._wordings.read(name))
+
+    def _remarked(self, question: Question, wording: Wording) -> Match | None:
+        """By what a sentence names before it remarks anything: `Re-offending had also fallen`."""
+        for named in self._remarks.without(wording.folded):
+            asked = replace(question, printed=named.name, unit=question.unit or named.unit)
+            match = self._resolved(asked, named.name, self._wordings.read(named.name))
+            if match is not None:
+                return replace(match, how=f"{match.how}, less its remark", confidence=REMARKED)
+        return None
+
+    def _said_twice(self, question: Question, bare: str) -> Match | None:
+        """By a heading and the sentence after it, both of one name: `Fly-tips - Fly-tips rose`.
+
+        One of them may be a remark and name nothing.
+        """
+        parts = _HEADED.split(bare)
+        if len(parts) == 1:
+            return None
+        named = [part for part in parts if not self._remarks.alone(fold(part))]
+        found = [self._named_in(question, part) for part in named]
+        ids = {None if match is None else match.indicator_id for match in found}
+        return found[0] if len(ids) == 1 else None
+
+    def _named_in(self, question: Question, part: str) -> Match | None:
+        asked, wording = replace(question, printed=part), self._wordings.read(part)
+        return self._resolved(asked, part, wording) or self._remarked(asked, wording)
 
     def suggestions(self, printed: str, *, unit: str | None = None) -> tuple[Suggestion, ...]:
         """Up to three indicators that the name might be, each with why it was not taken."""
@@ -239,6 +268,10 @@ class Names:
     @cached_property
     def _repairs(self) -> Repairs:
         return Repairs(self.catalogue, self._wordings)
+
+    @cached_property
+    def _remarks(self) -> Remarks:
+        return Remarks(self._wordings)
 
     @cached_property
     def _likeness(self) -> Likeness:

@@ -117,6 +117,7 @@ def _read(match: re.Match[str]) -> tuple[tuple[str, ...], str | None]:
     if (
         groups["percent"]
         or groups["part"]
+        or groups["share_of"]
         or "percent" in (groups["moved"] or groups["from_to"] or "")
     ):
         return (), "percent"

@@ -90,6 +90,8 @@ _ALTERNATIVES = (
 )
 _NEED_NO_FIGURE = (
     *(
+        "told",
+        "seen",
         "trend",
         "size",
         "judged",

@@ -34,17 +34,32 @@ _NAMING = (
 _SHARE = rf"{NUMBER}(?: percent)?"
 _AT_A_TIME = r"(?: (?:in|at|on|for) [\w ]{2,24}?)"
 
+_SPEAKER = (
+    r"(?:it|we|members|officers|cllr \w+|councillors?(?: \w+)?|(?:the )?(?:sub )?"
+    r"(?:committee|board|panel|cabinet|forum|executive|report|chair(?:man)?|director"
+    r"|commission|latest data|latest figures|data|figures|meeting|portfolio holder"
+    r"|lead member|cabinet member))"
+)
+
 REPORTED = (
+    rf"(?P<told>^{_SPEAKER}(?: (?!(?:who|percent|number|rate|proportion)\b)[a-z0-9]+){{1,7}}? that"
+    r"(?: there (?:was|were|is|are|had been|has been|have been))?(?= [a-z0-9]+ ))",
     rf"(?P<moved>(?:(?:which|that) )?(?:(?:has|have|had|was|were|is|are) )?(?:been )?"
     rf"(?:slightly |significantly |further )?{_MOVED}(?: slightly| significantly)? "
     rf"from {_SHARE}{_AT_A_TIME}? to {_SHARE}"
     rf"|(?:(?:has|have|had) (?:been )?(?:now )?{_CHANGED}|rose|fell|dropped) to {_SHARE}"
     rf"(?! {SPAN}))",
+    rf"(?P<differs>(?:(?:an? )?(?:around|about|nearly|almost|over) )?{NUMBER} percent(?: points?)? "
+    r"(?:lower|higher|fewer|more|less|better|worse|greater|smaller|above|below|up|down|short|ahead"
+    r"|behind|(?:point )?(?:increase|decrease|reduction|rise|fall|drop|improvement)s?)\b"
+    r"(?! (?:than )?\d)(?! than (?:half|1)\b)(?: than\b)?)",
     rf"(?P<changed_by>(?:(?:which|that) )?(?:(?:has|have|had|was|were|is|are) )?(?:been )?"
     rf"{_MOVED} (?:by )?(?:(?:about|around|nearly|almost|over|just over|some) )?{_SHARE}"
     rf"(?: from {_SHARE}{_AT_A_TIME}?)?(?: to {_SHARE})?(?! {SPAN}| or\b))",
     rf"(?P<from_to>from {_SHARE}{_AT_A_TIME} to {_SHARE}(?: (?:in|at) (?:{_TWO_YEARS}))?"
     rf"|from (?:{NUMBER} percent|\d+\.\d+|\d{{3,}}) to {_SHARE})",
+    rf"(?P<seen>(?:(?:has|have|had) )?(?:seen|saw|shown|showed|experienced|recorded) "
+    rf"(?:an? )?{_HOW}{_CHANGE}s?(?! in\b))",
     rf"(?P<trend>(?:there (?:was|were|is|are|has been|have been)|with) an? {_HOW}{_CHANGE} in"
     rf"|^{_HOW}{_CHANGE} in(?= (?:total |overall )?{_AMOUNT}\b))",
     rf"(?P<size>(?:low|high|lower|higher|large|small|rising|falling|growing)(?= {_AMOUNT}\b))",
@@ -58,6 +73,7 @@ REPORTED = (
     rf"(?= (?:during|in|over|since|by|to|from|compared|against)\b|$))",
     rf"(?P<compared>,? ?compared (?:with|to) {_SHARE}(?: (?:in|at|for|during|on) [\w ]{{2,24}}$"
     r"|(?: (?:the|in the))? (?:year before|(?:previous|last) (?:year|quarter)))?)",
+    rf"(?P<share_of>(?<=[a-z] )out of (?:the |a total of )?\d{{2,}} {NUMBER} percent)",
     rf"(?P<of_all>(?:(?:only )?\d+ out of|^(?:only )?\d+(?: {NUMBER} percent)? of) "
     rf"(?:the |a total of )?\d+(?: {NUMBER} percent)?)",
     r"(?P<part>(?:(?:just (?:over|under)|over|under) )?(?:[123] (?:thirds?|quarters?)|(?<!first )"

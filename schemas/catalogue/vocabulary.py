@@ -240,11 +240,29 @@ class Prose(Entry):
     no_openings: Words
 
 
+class Remarks(Entry):
+    """What a sentence remarks of a figure: from one of the `verbs` on, nothing but these `words`.
+
+    `moves` may also be done to things (`homes were improved`): they are remarks after a `had`, or
+    with other words. After one of `causes` a remark may say anything; after one of `records` a
+    number of years is how long none was higher. `units` are those that a remark tells of its
+    figure: `… was 12.9%`.
+    """
+
+    verbs: Words
+    words: Words
+    moves: Words
+    causes: Words
+    records: Words
+    units: Words
+
+
 class Facets(Entry):
     """How an indicator's wording is taken apart: facets.yml says it word by word.
 
     `short` gives the words that single words are cut from, `between` may stand within any phrase,
-    `throughout` are phrases of a whole year and not of a day in it,
+    `throughout` are phrases of a whole year and not of a day in it, `remarks` what a sentence says
+    of a figure once it has named it,
     `kinds` are the words of a kind of measure by unit, `unchanged` and `forms` tell the endings
     that words keep, `expand` gives plain words for roundabout expressions, `implied` the facet that
     another one says too, and `facets` holds by group (population, light, ...) the wordings of each.
@@ -254,6 +272,7 @@ class Facets(Entry):
     fillers: Words
     between: Words
     throughout: Words
+    remarks: Remarks
     negations: Words
     kinds: Mapping[str, Words]
     unchanged: Words

@@ -1,0 +1,133 @@
+"""What a sentence remarks of a figure once it has named it: `… was below the national average`.
+
+The verbs and words of remarks are those of facets.yml. All that follows a verb has to be words of
+remarks, figures and times, for else it may say what is counted: `… was higher for boys`.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from normalise.quantities import FIGURE
+from normalise.wording import Wording, Wordings
+from schemas.catalogue.fold import fold
+
+_YEARS = re.compile(r"\d+ months")
+_RELATIVE = frozenset({"who", "whose", "which", "that", "where", "whom"})
+_HAD = frozenset({"has", "have", "had"})
+_VERBS = frozenset({"is", "are", "was", "were", "has", "have", "had"})
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The words of a sentence that name its figure, and the unit that its remark tells."""
+
+    name: str
+    unit: str | None
+
+
+@dataclass(frozen=True)
+class Remarks:
+    """Takes the remarks off a sentence."""
+
+    wordings: Wordings
+
+    def without(self, folded: str) -> Iterator[Named]:
+        """What stands before the remarks of a folded sentence, the longest first.
+
+        >>> next(remarks.without("the rate of re referrals was below benchmarks")).name
+        'the rate of re referrals'
+        """
+        words = folded.split()
+        for place in range(len(words) - 1, 0, -1):
+            if words[place] in self._verbs and not _is_within_a_clause(words[:place]):
+                remark = self._read(words[place:])
+                if remark is not None:
+                    yield Named(" ".join(words[:place]), self._unit(remark))
+
+    def alone(self, folded: str) -> bool:
+        """Whether folded words are nothing but a remark: `A reduction of 4% on last year`."""
+        return self._read(folded.split()) is not None
+
+    def _read(self, words: list[str]) -> Wording | None:
+        """What words say that are a remark; None where they may say more."""
+        said = self._without_its_cause(words)
+        remark = self.wordings.read(self._phrases.sub(" ", " ".join(said)))
+        return remark if self._remarks(said) and self._says_no_more(remark, said) else None
+
+    def _without_its_cause(self, words: list[str]) -> list[str]:
+        """A remark without what it gives as the cause: `had increased due to vacancies`."""
+        cause = next((n for n, word in enumerate(words) if word in self._causes), len(words))
+        return words[:cause] if self._judges(words[:cause]) else words
+
+    def _judges(self, words: list[str]) -> bool:
+        said = self._phrases.search(" ".join(words)) is not None
+        return said or any(word in self._judging for word in words)
+
+    def _remarks(self, words: list[str]) -> bool:
+        """Whether there is a judgement, a movement or a figure, and no mere `were authorised`."""
+        if words[1:2] == ["from"]:
+            return False
+        if self._judges(words) or any(word[0].isdigit() for word in words):
+            return True
+        return not _HAD.isdisjoint(words) and not self._moves.isdisjoint(words)
+
+    def _says_no_more(self, remark: Wording, said: list[str]) -> bool:
+        told = (f for f in remark.facets if not f.startswith(FIGURE) and not f.isdigit())
+        if not self._records.isdisjoint(said):
+            told = (facet for facet in told if not _YEARS.fullmatch(facet))
+        return remark.light <= self._light and all(facet in self._words for facet in told)
+
+    def _unit(self, remark: Wording) -> str | None:
+        return remark.unit if remark.unit in self.wordings.words.remarks.units else None
+
+    @cached_property
+    def _verbs(self) -> frozenset[str]:
+        return frozenset(self.wordings.words.remarks.verbs)
+
+    @cached_property
+    def _causes(self) -> frozenset[str]:
+        return frozenset(self.wordings.words.remarks.causes)
+
+    @cached_property
+    def _records(self) -> frozenset[str]:
+        return frozenset(self.wordings.words.remarks.records)
+
+    @cached_property
+    def _moves(self) -> frozenset[str]:
+        return frozenset(self.wordings.words.remarks.moves)
+
+    @cached_property
+    def _judging(self) -> frozenset[str]:
+        """The words that make a remark by themselves."""
+        return frozenset(word for word in self.wordings.words.remarks.words if " " not in word)
+
+    @cached_property
+    def _phrases(self) -> re.Pattern[str]:
+        """Remarks of several words, of which none may stand alone: `close to`, but not `close`."""
+        phrases = (said for said in self.wordings.words.remarks.words if " " in said)
+        longest = sorted(map(fold, phrases), key=len, reverse=True)
+        return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})\b")
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(facet for wording in self._entries for facet in wording.facets)
+
+    @cached_property
+    def _light(self) -> frozenset[str]:
+        return frozenset(facet for wording in self._entries for facet in wording.light)
+
+    @cached_property
+    def _entries(self) -> tuple[Wording, ...]:
+        words = (*self._judging, *self._moves)
+        return tuple(map(self.wordings.read, words))
+
+
+def _is_within_a_clause(words: list[str]) -> bool:
+    """Whether a verb after these words tells which are counted: `children who`, `whose score`."""
+    places = [place for place, word in enumerate(words) if word in _RELATIVE]
+    if not places:
+        return False
+    since = words[places[-1] + 1 :]
+    return not since or (words[places[-1]] == "whose" and _VERBS.isdisjoint(since))
