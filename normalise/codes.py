@@ -23,7 +23,11 @@ _BEFORE = re.compile(
     rf"|^{_FRAMEWORK} \d[A-Z][\s:.)–—-]+(?=\S)"
     r"|^(?:Key |Priority |Local |National |Performance |Corporate |Headline |Strategic )*"
     r"(?:Indicator|KPI|PI|Measure|Metric|Ref)\.?\s*\d{1,3}(?:\.\d{1,2})?[a-z]?[\s:.)–—-]+(?=\S)"
+    r"|^(?:LPI|LI|KPI|SPI|PI|CYP|MI)[\s_-]?(?:[A-Z]{1,4}[\s_-]?)?\d{1,4}[a-z]?[\s:.)–—-]+(?=[A-Z%])"
+    r"|^\([A-Z]{1,6}[-/ ]?\d[\w.]*\)\s*(?=\S)"
     r"|^(?:Priority|Objective|Outcome|Aim|Theme|Target|Goal) \d{1,2}[a-z]?\s*[:.–—-]+\s+"
+    r"|^(?:Local|National) (?:K?PI|[Ii]ndicator|[Mm]easure)(?: \d{1,3}[a-z]?)?[\s:.)–—-]+(?=[A-Z%])"
+    r"|^NEW\b[\s:!–—-]+(?=\S)|^(?:i{1,3}|iv|vi{0,3}|ix|x)[.)]\s+"
     r"|^(?:Local|National|KPI|PI|Indicator|Measure|Metric|Outcome|Objective|Aim):\s+"
     r"|^(?!KS\d|S\.?4[27])[A-Z](?:&?[A-Z]){0,4}[-_/ ]?\d{1,4}[a-z]?\s*[:.–—-]+\s+"
     rf"|^\[?[A-Z]{{2,6}}[-/ &]?(?:0\d{{1,3}}|\d{{1,4}})[a-z]?\]?\s+(?={_MEASURE})"
@@ -42,6 +46,7 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(
     r"\(\s*(?:[Tt]arget|[Rr]ef(?:erence|\.)?)\b[^()]*\)\s*$"
+    r"|[\[(]NEW[\])]\s*$"
     r"|[\[(][A-Z]{2,6}[-/ ]?(?:[A-Z]?\d[\w.]*)(?:[-/][\w.]+)*[\])]\s*$"
     r"|\s\((?:[nN]\s?=\s?)?\d{1,3}(?:,?\d{3})*\)$"
     r"|[\s*†‡]+$"
@@ -79,7 +84,8 @@ _AIM = re.compile(
 """An aim before the name of what is measured. `Reduce the number of …` may be shown as a rate."""
 
 _ANYWHERE = re.compile(
-    r"[\s(\[]*\b(?:NI|BVPI|ASCOF|ASC|PHOF|LAIT|PAF|TSM)[\s:]?\d{1,3}[A-Za-z]{0,2}(?:\s?\(\d?[A-Za-z]?\))?"
+    r"[\s(\[]*(?:\b(?:[Ff]ormerly|[Pp]reviously|[Ff]ormer|[Ee]x|[Oo]ld|[Rr]eplaces|[Ww]as)[\s-]+)?"
+    r"\b(?:NI|BVPI|BV|ASCOF|ASC|PHOF|LAIT|PAF|TSM)[\s:]?\d{1,3}[A-Za-z]{0,2}(?:\s?\(\d?[A-Za-z]?\))?"
     r"(?: part \d)?[)\]]?[\s:–—-]*|[\s(\[]*\bPAF[ /]?[A-Z]{1,2}\d{1,2}\b[)\]]?[\s:–—-]*"
 )
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from normalise.aliases import Aliases
+from normalise.asides import Asides
 from normalise.codes import Codes, after_its_code, is_aim, without_codes
 from normalise.damage import Repairs
 from normalise.facets import Candidate, Facets
@@ -107,7 +108,7 @@ class Names:
         match = self._resolved(question, bare, wording)
         match = match or self._under_its_heading(bare, question.unit)
         match = match or self._after_its_code(question, bare) or self._remarked(question, wording)
-        match = match or self._said_twice(question, bare)
+        match = match or self._said_twice(question, bare) or self._without_asides(question, bare)
         if match is None or not self._parts.named(match.indicator_id, wording):
             return match
         return replace(match, how=f"{match.how}, a part", part=True)
@@ -160,6 +161,11 @@ class Names:
                 return replace(match, how=f"{match.how}, less its remark", confidence=REMARKED)
         return None
 
+    def _without_asides(self, question: Question, bare: str) -> Match | None:
+        """By the name alone that has `(3 month lag)` behind it or `Corporate:` before it."""
+        name = without_codes(self._asides.without(bare))
+        return None if name == bare else self._named_in(question, name)
+
     def _said_twice(self, question: Question, bare: str) -> Match | None:
         """By a heading and the sentence after it, both of one name: `Fly-tips - Fly-tips rose`.
 
@@ -175,7 +181,8 @@ class Names:
 
     def _named_in(self, question: Question, part: str) -> Match | None:
         asked, wording = replace(question, printed=part), self._wordings.read(part)
-        return self._resolved(asked, part, wording) or self._remarked(asked, wording)
+        match = self._resolved(asked, part, wording) or self._after_its_code(asked, part)
+        return match or self._remarked(asked, wording)
 
     def suggestions(self, printed: str, *, unit: str | None = None) -> tuple[Suggestion, ...]:
         """Up to three indicators that the name might be, each with why it was not taken."""
@@ -268,6 +275,10 @@ class Names:
     @cached_property
     def _repairs(self) -> Repairs:
         return Repairs(self.catalogue, self._wordings)
+
+    @cached_property
+    def _asides(self) -> Asides:
+        return Asides(self._wordings)
 
     @cached_property
     def _remarks(self) -> Remarks:

@@ -33,7 +33,9 @@ _ALTERNATIVES = (
     rf"(?P<per>(?:(?:{NUMBER} to )?{NUMBER} )?(?:per|(?:for|in) every) "
     rf"(?P<people>1000000|100000|10000|1000|million|thousand)\b(?: {_PEOPLE})*)",
     r"(?P<day>(?:(?:as )?(?:at|on|to|by|from) )?"
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {MONTH}(?: \d{{2,4}})?|[0-3]?\d[ .][01]?\d[ .](?:19|20)\d\d))",
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {MONTH}(?: \d{{2,4}})?|[0-3]?\d[ .][01]?\d[ .](?:19|20)\d\d)"
+    r"|(?:as )?(?:at|on|to|by) [0-3]?\d[ .][01]?\d[ .][0-4]\d(?![\d.])"
+    r"(?! (?:days|weeks|months|year)))",
     rf"(?P<month>{MONTH} (?:19|20)\d\d)",
     r"(?P<rolling>(?:rolling )?12 m(?:on)?ths? rolling|rolling (?:12 m(?:on)?ths?|year)|12m rolling"
     r"|r12m)",

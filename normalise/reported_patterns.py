@@ -67,6 +67,8 @@ REPORTED = (
     rf"(?:(?:also|still|now|currently|very|quite|relatively) )*{_JUDGED}"
     r"(?= (?:at|to|of target|by|with|and|in|for|compared|against|again|this|throughout)\b|$))",
     r"(?P<record>(?:at|to) (?:historical(?:ly)?|historic|record|all time|very) (?:high|low)s?)",
+    rf"(?P<target>(?:against )?(?:an? |our |the |its )?target(?: of| is| was)? {_SHARE})"
+    rf"(?! {SPAN})",
     rf"(?P<against_target>(?:less|more|lower|higher|better|worse|fewer|greater) than (?:our |its )?"
     rf"target(?: of {_SHARE})?)",
     rf"(?P<changed>(?<!risk )(?<!risks )(?:has|have|had) {_CHANGED}"

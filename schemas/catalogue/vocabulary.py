@@ -257,12 +257,26 @@ class Remarks(Entry):
     units: Words
 
 
+class Asides(Entry):
+    """What stands beside a name and is about the record.
+
+    `words` may stand in brackets alone, those of `together` with another of them or with one of
+    `words`, those of `beside_figures` with a figure. `departments` are words of headings before a
+    name that do not tell what is counted.
+    """
+
+    words: Words
+    together: Words
+    beside_figures: Words
+    departments: Words
+
+
 class Facets(Entry):
     """How an indicator's wording is taken apart: facets.yml says it word by word.
 
     `short` gives the words that single words are cut from, `between` may stand within any phrase,
     `throughout` are phrases of a whole year and not of a day in it, `remarks` what a sentence says
-    of a figure once it has named it,
+    of a figure once it has named it, `asides` what stands beside a name in brackets or before it,
     `kinds` are the words of a kind of measure by unit, `unchanged` and `forms` tell the endings
     that words keep, `expand` gives plain words for roundabout expressions, `implied` the facet that
     another one says too, and `facets` holds by group (population, light, ...) the wordings of each.
@@ -273,6 +287,7 @@ class Facets(Entry):
     between: Words
     throughout: Words
     remarks: Remarks
+    asides: Asides
     negations: Words
     kinds: Mapping[str, Words]
     unchanged: Words

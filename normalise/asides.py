@@ -1,0 +1,80 @@
+"""What stands beside a name and is about the record, not about what is measured.
+
+Brackets and ends after a dash, `(3 month lag)`, `[unaudited]`, `(formerly NI 65)`, `- RAG rating`,
+and the department before it, `Corporate Core: …`. All their words have to be those of asides in
+facets.yml, figures, dates or codes: any other may tell which are counted.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from normalise.quantities import FIGURE
+from normalise.spelt_numbers import in_figures
+from normalise.wording import Wordings
+from schemas.catalogue.fold import fold
+
+_LAST = re.compile(
+    r"^(?P<name>.*\w.*?)\s*(?:[(\[](?P<aside>[^()\[\]]*)[)\]]|(?:\s[-–—/]|[,;:])\s+(?P<end>[^-–—/,;:()\[\]]+))\s*$",
+    re.DOTALL,
+)
+_FIRST = re.compile(
+    r"^(?P<department>[A-Za-z][A-Za-z&,' ]{1,40}?)"
+    r"(?:\s*:\s+|\s+[-–—]\s+|\s+(?=[A-Z]{1,4}[-. ]?\d{1,3}[a-z]?[\s:.)–—-]+\S))(?P<name>\S.*)$",
+    re.DOTALL,
+)
+_CODE = re.compile(r"\b[A-Z]{1,6}[-_/ ]?[A-Z]{0,4}[-_/ ]?\d{1,4}[a-z]?\b")
+
+
+@dataclass(frozen=True)
+class Asides:
+    """Takes asides off names."""
+
+    wordings: Wordings
+
+    def without(self, printed: str) -> str:
+        """A name without its asides; the same name where it has none.
+
+        >>> asides.without("Corporate: Sickness absence (unaudited) (reported a month in arrears)")
+        'Sickness absence'
+        """
+        found = _FIRST.match(printed)
+        if found is not None and self._is_department(found["department"]):
+            printed = found["name"]
+        while (found := _LAST.match(printed)) is not None:
+            if not self._is_aside(found["aside"] or found["end"] or ""):
+                break
+            printed = found["name"]
+        return printed
+
+    def _is_department(self, heading: str) -> bool:
+        words = fold(heading).replace(" and ", " ").split()
+        return all(word in self._departments for word in words)
+
+    def _is_aside(self, said: str) -> bool:
+        plain = _CODE.sub(" ", said)
+        words = in_figures(fold(plain)).split()
+        known = self._figured if any(word[0].isdigit() for word in words) else self._unfigured
+        left = self.wordings.read(" ".join(word for word in words if word not in known))
+        strange = [f for f in left.facets if not f.startswith(FIGURE) and not f.isdigit()]
+        if strange or left.light or (left.unit is not None and known is self._unfigured):
+            return False
+        beside = sum(word in known or word[0].isdigit() for word in words)
+        telling = beside + sum(word in self._alone for word in words)
+        return telling > 1 or plain != said
+
+    @cached_property
+    def _alone(self) -> frozenset[str]:
+        return frozenset(self.wordings.words.asides.words)
+
+    @cached_property
+    def _unfigured(self) -> frozenset[str]:
+        return self._alone | frozenset(self.wordings.words.asides.together)
+
+    @cached_property
+    def _figured(self) -> frozenset[str]:
+        return self._unfigured | frozenset(self.wordings.words.asides.beside_figures)
+
+    @cached_property
+    def _departments(self) -> frozenset[str]:
+        return frozenset(self.wordings.words.asides.departments)
