@@ -2,11 +2,11 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from schemas.catalogue.models import Catalogue
+from schemas.catalogue.models import Catalogue, Reference
 
 _CODE = re.compile(
     r"\b(NI|BVPI|BV|ASCOF|LAIT|TSM|PAF|PHOF|SCC|KS)[\s:/-]*"
@@ -64,14 +64,32 @@ class Codes:
         for framework, code in _CODE.findall(printed):
             yield from self._ids.get(_key(framework, code), ())
 
+    def of_column(self, printed: str) -> frozenset[str]:
+        """The indicators whose figures a data file has in a column of this name."""
+        return self._columns.get(printed.strip().casefold(), frozenset())
+
     @cached_property
     def _ids(self) -> dict[str, frozenset[str]]:
-        found: defaultdict[str, set[str]] = defaultdict(set)
+        return _index((_key(one.framework, one.code), id_) for one, id_ in self._references())
+
+    @cached_property
+    def _columns(self) -> dict[str, frozenset[str]]:
+        """Codes that are the names of columns in data files: `absence_rate_fte`."""
+        named = ((one.code, id_) for one, id_ in self._references() if "_" in one.code)
+        return _index((code.casefold(), id_) for code, id_ in named)
+
+    def _references(self) -> Iterator[tuple[Reference, str]]:
         for indicator in self.catalogue.indicators.values():
             for reference in indicator.references:
                 if reference.relation == "exact" and not reference.doubtful:
-                    found[_key(reference.framework, reference.code)].add(indicator.id)
-        return {key: frozenset(ids) for key, ids in found.items()}
+                    yield reference, indicator.id
+
+
+def _index(entries: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for key, indicator_id in entries:
+        found[key].add(indicator_id)
+    return {key: frozenset(ids) for key, ids in found.items()}
 
 
 _AIM = re.compile(

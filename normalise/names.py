@@ -6,6 +6,7 @@ these once a sentence has lost what it remarks. Fuzzy scores only suggest, never
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -115,6 +116,9 @@ class Names:
 
     def _resolved(self, question: Question, bare: str, wording: Wording) -> Match | None:
         printed, unit = question.printed, question.unit
+        column = self._only(self._codes.of_column(printed), unit)
+        if column is not None:
+            return column
         section, service = question.section, question.service
         spelt = self._by_alias(printed, bare, unit) or self._by_core(bare, unit)
         worded = (
@@ -189,7 +193,11 @@ class Names:
         return self._likeness.suggestions(without_codes(printed), unit)
 
     def _by_code(self, printed: str, unit: str | None) -> Match | None:
-        ids = {i for i in self._codes.named_in(printed) if self._facets.agrees(i, unit)}
+        return self._only(self._codes.named_in(printed), unit)
+
+    def _only(self, coded: Iterable[str], unit: str | None) -> Match | None:
+        """The one indicator of a code whose unit agrees."""
+        ids = {i for i in coded if self._facets.agrees(i, unit)}
         return Match(ids.pop(), "reference code", CODE) if len(ids) == 1 else None
 
     def _by_alias(self, printed: str, bare: str, unit: str | None) -> Match | None:

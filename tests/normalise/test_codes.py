@@ -98,3 +98,17 @@ def test_a_doubtful_code_names_nothing(doubtful: str, named: list[str]) -> None:
     }
     facts = load().model_copy(update={"indicators": {"homes": Indicator.model_validate(given)}})
     assert list(Codes(facts).named_in("NI 999 Homes")) == named
+
+
+@pytest.mark.parametrize(
+    ("column", "ids"),
+    [
+        ("absence_rate_fte", {"social-workers-absence-percent"}),
+        ("CPP_subsequent", {"child-protection-plans-second-or-subsequent-ever-count"}),
+        ("cpp_subsequent_percent", {"child-protection-plans-second-or-subsequent-ever-percent"}),
+        ("working_days_lost_fte", set()),
+        ("absence rate fte", set()),
+    ],
+)
+def test_columns_of_data_files(column, ids):
+    assert Codes(load()).of_column(column) == ids
