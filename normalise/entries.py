@@ -113,6 +113,7 @@ class Entries:
     def _said_of(self, indicator: Indicator, *, negated: bool) -> frozenset[str]:
         """The facets of all its words, but for what a wording says that it leaves out."""
         own = {AVERAGE} if self._units[indicator.unit].kind in AVERAGED else set()
+        own = own.union(*(self.read(words).facets for words in indicator.besides))
         told = (self.read(without_codes(text)).facets for text in _texts(indicator))
         said = (facets for facets in told if EXCLUDING not in facets)
         setting = self._settings.get(indicator.theme, frozenset())
