@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from normalise.quantities import FIGURE
+from normalise.remarks import Remarks
 from normalise.spelt_numbers import in_figures
 from normalise.wording import Wordings
 from schemas.catalogue.fold import fold
@@ -23,6 +24,7 @@ _FIRST = re.compile(
     r"(?:\s*:\s+|\s+[-–—]\s+|\s+(?=[A-Z]{1,4}[-. ]?\d{1,3}[a-z]?[\s:.)–—-]+\S))(?P<name>\S.*)$",
     re.DOTALL,
 )
+_WITHIN = re.compile(r"(?<=\w)\s*[(\[](?P<said>[^()\[\]]*)[)\]](?=\s*\w)")
 _CODE = re.compile(r"\b[A-Z]{1,6}[-_/ ]?[A-Z]{0,4}[-_/ ]?\d{1,4}[a-z]?\b")
 
 
@@ -31,6 +33,7 @@ class Asides:
     """Takes asides off names."""
 
     wordings: Wordings
+    remarks: Remarks
 
     def without(self, printed: str) -> str:
         """A name without its asides; the same name where it has none.
@@ -41,11 +44,16 @@ class Asides:
         found = _FIRST.match(printed)
         if found is not None and self._is_department(found["department"]):
             printed = found["name"]
+        printed = _WITHIN.sub(self._kept, printed)
         while (found := _LAST.match(printed)) is not None:
             if not self._is_aside(found["aside"] or found["end"] or ""):
                 break
             printed = found["name"]
         return printed
+
+    def _kept(self, bracketed: re.Match[str]) -> str:
+        said = bracketed["said"]
+        return "" if self._is_aside(said) or self.remarks.alone(fold(said)) else bracketed[0]
 
     def _is_department(self, heading: str) -> bool:
         words = fold(heading).replace(" and ", " ").split()

@@ -286,7 +286,7 @@ class Names:
 
     @cached_property
     def _asides(self) -> Asides:
-        return Asides(self._wordings)
+        return Asides(self._wordings, self._remarks)
 
     @cached_property
     def _remarks(self) -> Remarks:

@@ -118,6 +118,7 @@ def _read(match: re.Match[str]) -> tuple[tuple[str, ...], str | None]:
         groups["percent"]
         or groups["part"]
         or groups["share_of"]
+        or groups["bound"]
         or "percent" in (groups["moved"] or groups["from_to"] or "")
     ):
         return (), "percent"

@@ -58,7 +58,8 @@ _ALTERNATIVES = (
     r"(?P<grade>grades? (?P<grade_of>\d) ?(?:to \d|\d)?(?:\+| or (?:above|more|higher|better))?)",
     r"(?P<ages>(?<!rated )(?<!rating )(?<!score )(?P<aged>(?:aged|ages?) )?(?:between )?"
     r"(?P<young>\d{1,2}) (?:to |and |or |through |(?:\d{1,2} )(?:and |or )?)?"
-    rf"(?P<old>\d{{1,2}})(?! {SPAN}(?! olds?)\b(?<!years)(?<!yrs)|[\d.])(?(aged)|(?! percent))"
+    rf"(?P<old>\d{{1,2}})(?! {SPAN}\b(?<!year)(?<!yr)(?<!years)(?<!yrs)|[\d.])"
+    r"(?(aged)|(?! percent))"
     r"(?: ?(?:years?|yrs?|yo|s)(?!\w))?(?: (?:olds?|of age))?)",
     r"(?P<band>1[0-9] (?:1[6-9]|2[0-5])(?= percent\b(?! of\b)))",
     r"(?P<two_and_half>(?:aged? )?2 (?:to |and )?2(?:\.5| 1 2)(?: ?(?:years?|yrs?))?(?: olds?)?)",
@@ -93,6 +94,7 @@ _ALTERNATIVES = (
 _NEED_NO_FIGURE = (
     *(
         "told",
+        "wished",
         "seen",
         "trend",
         "size",

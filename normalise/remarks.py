@@ -15,6 +15,8 @@ from schemas.catalogue.fold import fold
 
 _YEARS = re.compile(r"\d+ months")
 _RELATIVE = frozenset({"who", "whose", "which", "that", "where", "whom"})
+_OF_ONE = frozenset({"is", "was", "has"})
+_ARTICLES = frozenset({"a", "an"})
 _HAD = frozenset({"has", "have", "had"})
 _VERBS = frozenset({"is", "are", "was", "were", "has", "have", "had"})
 
@@ -41,10 +43,17 @@ class Remarks:
         """
         words = folded.split()
         for place in range(len(words) - 1, 0, -1):
-            if words[place] in self._verbs and not _is_within_a_clause(words[:place]):
+            if self._begins(words, place):
                 remark = self._read(words[place:])
                 if remark is not None:
                     yield Named(" ".join(words[:place]), self._unit(remark))
+
+    def _begins(self, words: list[str], place: int) -> bool:
+        """Whether a remark may begin: at a verb, or as `an increase of 2`."""
+        if words[place] in self._verbs:
+            return not _is_within_a_clause(words[:place], words[place])
+        change = words[place] in _ARTICLES and words[place + 1 : place + 2] != []
+        return change and words[place + 1] in self._changes and _figured(words[place:])
 
     def alone(self, folded: str) -> bool:
         """Whether folded words are nothing but a remark: `A reduction of 4% on last year`."""
@@ -69,7 +78,7 @@ class Remarks:
         """Whether there is a judgement, a movement or a figure, and no mere `were authorised`."""
         if words[1:2] == ["from"]:
             return False
-        if self._judges(words) or any(word[0].isdigit() for word in words):
+        if self._judges(words) or _figured(words):
             return True
         return not _HAD.isdisjoint(words) and not self._moves.isdisjoint(words)
 
@@ -85,6 +94,10 @@ class Remarks:
     @cached_property
     def _verbs(self) -> frozenset[str]:
         return frozenset(self.wordings.words.remarks.verbs)
+
+    @cached_property
+    def _changes(self) -> frozenset[str]:
+        return frozenset(self.wordings.words.remarks.changes)
 
     @cached_property
     def _causes(self) -> frozenset[str]:
@@ -124,10 +137,19 @@ class Remarks:
         return tuple(map(self.wordings.read, words))
 
 
-def _is_within_a_clause(words: list[str]) -> bool:
-    """Whether a verb after these words tells which are counted: `children who`, `whose score`."""
+def _is_within_a_clause(words: list[str], verb: str) -> bool:
+    """Whether a verb after these words tells which are counted: `children who`, `whose score`.
+
+    What `which is` says is said of the figure.
+    """
     places = [place for place, word in enumerate(words) if word in _RELATIVE]
     if not places:
         return False
-    since = words[places[-1] + 1 :]
-    return not since or (words[places[-1]] == "whose" and _VERBS.isdisjoint(since))
+    relative, since = words[places[-1]], words[places[-1] + 1 :]
+    if not since:
+        return relative != "which" or verb not in _OF_ONE
+    return relative == "whose" and _VERBS.isdisjoint(since)
+
+
+def _figured(words: list[str]) -> bool:
+    return any(word[0].isdigit() for word in words)

@@ -42,7 +42,12 @@ _SPEAKER = (
 )
 
 REPORTED = (
-    rf"(?P<told>^{_SPEAKER}(?: (?!(?:who|percent|number|rate|proportion)\b)[a-z0-9]+){{1,7}}? that"
+    rf"(?P<bound>^(?:well |just |slightly )?"
+    rf"(?:over|above|more than|at least|under|below|less than|fewer than|up to) {NUMBER} percent of)",
+    r"(?P<wished>^we (?:aim|aimed|expect|expected|want|wanted|plan|planned|intend|seek|hope)"
+    r"(?: for| to (?:achieve|have|complete|ensure|see|reach))?(?: that)?)",
+    rf"(?P<told>^{_SPEAKER}"
+    r"(?: (?!(?:who|percent|number|rate|proportion)\b)[a-z0-9]+){1,7}? that"
     r"(?: there (?:was|were|is|are|had been|has been|have been))?(?= [a-z0-9]+ ))",
     rf"(?P<moved>(?:(?:which|that) )?(?:(?:has|have|had|was|were|is|are) )?(?:been )?"
     rf"(?:slightly |significantly |further )?{_MOVED}(?: slightly| significantly)? "
@@ -108,7 +113,8 @@ _NO_THING = (
 )
 
 FIGURE_REPORTED = (
-    rf"(?P<figure>(?=\d)(?<!^){UNNAMED}(?:\d+\.\d+|\d{{2,}}|\d+(?=m|bn| [mb]illion\b))"
+    rf"(?P<figure>(?=\d)(?<!^)"
+    rf"(?:\d{{3,}}|{UNNAMED}(?:\d+\.\d+|\d{{2}}|\d+(?=m|bn| [mb]illion\b)))"
     rf"(?:m|bn| million| billion)?)(?! {SPAN})"
     rf"(?P<things>(?<!\.\d)(?<!\.\d\d)(?= (?!{_NO_THING})(?:in house|[a-z]{{3,}})))?"
 )

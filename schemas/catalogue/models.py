@@ -75,8 +75,9 @@ class Indicator(Fact):
     Any other wording is taken apart into facets (facets.yml), and matches where they are those of
     the name or of an alias that says whom it counts; `implies` are words of the name that a wording
     may leave out all the same, `besides` words that it may have too and that tell no part of what
-    is measured (illegal fly-tips), `vetoes` words that no wording of it shows. `usual_basis` is what a
-    figure covers where the paper does not say; without it, it is the period that the paper reports.
+    is measured (illegal fly-tips), `vetoes` words that no wording of it shows. `usual_basis` is
+    what a figure covers where the paper does not say; without it, it is the period that the paper
+    reports.
     `under` are words of headings: its weak aliases match only below one of these.
     `parts` name the parts that a paper divides it into, such as categories of complaints: a name
     that says one is of that part, and its figure is never the indicator's whole.

@@ -244,14 +244,15 @@ class Remarks(Entry):
     """What a sentence remarks of a figure: from one of the `verbs` on, nothing but these `words`.
 
     `moves` may also be done to things (`homes were improved`): they are remarks after a `had`, or
-    with other words. After one of `causes` a remark may say anything; after one of `records` a
-    number of years is how long none was higher. `units` are those that a remark tells of its
-    figure: `… was 12.9%`.
+    with other words. One of `changes` with a figure needs no verb. After one of `causes` a remark
+    may say anything; after one of `records` a number of years is how long none was higher. `units`
+    are those that a remark tells of its figure: `… was 12.9%`.
     """
 
     verbs: Words
     words: Words
     moves: Words
+    changes: Words
     causes: Words
     records: Words
     units: Words

@@ -5,10 +5,11 @@ import pytest
 from normalise.asides import Asides
 from normalise.lexicon import lexicon
 from normalise.names import Names
+from normalise.remarks import Remarks
 from schemas.catalogue import load
 
 names: Names = lexicon(load()).names
-asides = Asides(names._wordings)  # noqa: SLF001
+asides = Asides(names._wordings, Remarks(names._wordings))  # noqa: SLF001
 
 
 @pytest.mark.parametrize(
@@ -61,6 +62,9 @@ def test_what_may_tell_a_part_stays(telling):
 @pytest.mark.parametrize(
     ("printed", "name"),
     [
+        ("Missed bins (worse than England) per month", "Missed bins per month"),
+        ("Missed bins (an increase of 3%) per month", "Missed bins per month"),
+        ("Missed bins (refuse) per month", "Missed bins (refuse) per month"),
         ("Corporate Core: Missed bins", "Missed bins"),
         ("Corporate Core CC1 Missed bins", "CC1 Missed bins"),
         ("Environment and Place - Missed bins", "Missed bins"),
