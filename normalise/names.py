@@ -12,6 +12,7 @@ from functools import cached_property
 
 from normalise.aliases import Aliases
 from normalise.asides import Asides
+from normalise.besides import Besides
 from normalise.codes import Codes, after_its_code, is_aim, without_codes
 from normalise.damage import Repairs
 from normalise.facets import Candidate, Facets
@@ -110,6 +111,7 @@ class Names:
         match = match or self._under_its_heading(bare, question.unit)
         match = match or self._after_its_code(question, bare) or self._remarked(question, wording)
         match = match or self._said_twice(question, bare) or self._without_asides(question, bare)
+        match = match or self._without_besides(question, wording)
         if match is None or not self._parts.named(match.indicator_id, wording):
             return match
         return replace(match, how=f"{match.how}, a part", part=True)
@@ -169,6 +171,17 @@ class Names:
         """By the name alone that has `(3 month lag)` behind it or `Corporate:` before it."""
         name = without_codes(self._asides.without(bare))
         return None if name == bare else self._named_in(question, name)
+
+    def _without_besides(self, question: Question, wording: Wording) -> Match | None:
+        """By the name without words that the indicator found allows beside it."""
+        shortened = self._besides.without(wording.folded)
+        if shortened is None:
+            return None
+        match = self._named_in(question, shortened.name)
+        if match is None:
+            return None
+        allowed = self._besides.may_leave_out(match.indicator_id, shortened.left_out)
+        return replace(match, confidence=REMARKED) if allowed else None
 
     def _said_twice(self, question: Question, bare: str) -> Match | None:
         """By a heading and the sentence after it, both of one name: `Fly-tips - Fly-tips rose`.
@@ -287,6 +300,10 @@ class Names:
     @cached_property
     def _asides(self) -> Asides:
         return Asides(self._wordings, self._remarks)
+
+    @cached_property
+    def _besides(self) -> Besides:
+        return Besides(self.catalogue, self._wordings)
 
     @cached_property
     def _remarks(self) -> Remarks:

@@ -42,8 +42,8 @@ _SPEAKER = (
 )
 
 REPORTED = (
-    rf"(?P<bound>^(?:well |just |slightly )?"
-    rf"(?:over|above|more than|at least|under|below|less than|fewer than|up to) {NUMBER} percent of)",
+    r"(?P<bound>^(?:well |just |slightly )?(?:over|above|more than|at least|under|below|less than"
+    rf"|fewer than|up to) {NUMBER} percent of)",
     r"(?P<wished>^we (?:aim|aimed|expect|expected|want|wanted|plan|planned|intend|seek|hope)"
     r"(?: for| to (?:achieve|have|complete|ensure|see|reach))?(?: that)?)",
     rf"(?P<told>^{_SPEAKER}"
