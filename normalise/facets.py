@@ -27,6 +27,9 @@ TELLING = frozenset(
 )
 """Light facets that a spelling of a single facet does not do without."""
 
+HEADS = frozenset({"full-time-equivalent"})
+"""Light facets that say how people are counted, and nothing of who they are."""
+
 PEOPLE = frozenset({"client"})
 """Light facets that a wording of a single facet says of no indicator that does not say so."""
 
@@ -136,7 +139,7 @@ class Facets:
 
     def _whole(self, spelling: Spelling, wording: Wording) -> bool:
         """A spelling that says little agrees in more: in its people, or in whose service it is."""
-        short = len(wording.facets) == 1 and not wording.light and wording.unit is None
+        short = len(wording.facets) == 1 and wording.light <= HEADS and wording.unit is None
         if short and not self._says_enough(wording, spelling.indicator_id):
             return False
         if len(spelling.facets) == 1:
