@@ -25,6 +25,7 @@ _BEFORE = re.compile(
     r"(?:Indicator|KPI|PI|Measure|Metric|Ref)\.?\s*\d{1,3}(?:\.\d{1,2})?[a-z]?[\s:.)–—-]+(?=\S)"
     r"|^(?:LPI|LI|KPI|SPI|PI|CYP|MI)[\s_-]?(?:[A-Z]{1,4}[\s_-]?)?\d{1,4}[a-z]?[\s:.)–—-]+(?=[A-Z%])"
     r"|^\([A-Z]{1,6}[-/ ]?\d[\w.]*\)\s*(?=\S)"
+    r"|^[‘'“\"]+(?=[A-Z%])|^K?PI\s+[A-Z]{1,5}\d{1,4}[a-z]?\b[\s:.)–—-]*(?=[‘'“\"A-Z%])"
     r"|^(?:Priority|Objective|Outcome|Aim|Theme|Target|Goal) \d{1,2}[a-z]?\s*[:.–—-]+\s+"
     r"|^(?:Local|National) (?:K?PI|[Ii]ndicator|[Mm]easure)(?: \d{1,3}[a-z]?)?[\s:.)–—-]+(?=[A-Z%])"
     r"|^NEW\b[\s:!–—-]+(?=\S)|^(?:i{1,3}|iv|vi{0,3}|ix|x)[.)]\s+"
@@ -49,7 +50,7 @@ _AFTER = re.compile(
     r"|[\[(]NEW[\])]\s*$"
     r"|[\[(][A-Z]{2,6}[-/ ]?(?:[A-Z]?\d[\w.]*)(?:[-/][\w.]+)*[\])]\s*$"
     r"|\s\((?:[nN]\s?=\s?)?\d{1,3}(?:,?\d{3})*\)$"
-    r"|[\s*†‡]+$"
+    r"|(?<=[a-z]{4})\d(?:,\d){1,4}$|[\s*†‡’”]+$"
 )
 
 
@@ -113,6 +114,9 @@ _WRAPPED = re.compile(
 )
 """A code with the name in brackets after it: `OP147 (Care leavers in suitable accommodation)`."""
 
+_NOTES = re.compile(r"(?<=[a-z]{4})\d(?:,\d){1,4}(?=\s)")
+"""The signs of several notes behind a word: `looked after1,2,3 in the year`."""
+
 _PART = r"(?:[A-Z][a-z]{0,6}\d[\w.]*|[A-Z&]{1,6}[_.-]?(?:\d[\w.]*)?|\d\w*(?:\.\w+)+|\d{1,4}[a-z]?)"
 _LOOKS_LIKE_ONE = re.compile(
     rf"^(?P<code>{_PART}(?:(?: ?/ ?| & |[ _-]){_PART}){{0,3}})"
@@ -132,6 +136,7 @@ def without_codes(printed: str) -> str:
     bare = _ANYWHERE.sub(" ", printed).strip() or printed.strip()
     wrapped = _WRAPPED.match(bare)
     bare = bare if wrapped is None else wrapped["name"]
+    bare = _NOTES.sub("", bare)
     bare = _AIM.sub("", bare) or bare
     for _ in range(3):
         before = _BEFORE.match(bare)

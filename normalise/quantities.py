@@ -112,7 +112,7 @@ def _read(match: re.Match[str]) -> tuple[tuple[str, ...], str | None]:
     if groups["per"]:
         people = {"million": "1000000", "thousand": "1000"}.get(match["people"], match["people"])
         return ((), f"rate_per_{people}") if people != "1000000" else (("per million",), None)
-    if groups["sum"]:
+    if groups["sum"] or groups["times"]:
         return (), "number"
     if (
         groups["percent"]

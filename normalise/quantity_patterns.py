@@ -48,7 +48,7 @@ _ALTERNATIVES = (
     r"|over|(?:in|for|over|during) each of) (?:the )?(?:last|past|previous) \d+"
     r"|(?:in|for|during) (?:the )?(?:last|past|previous) (?:[3-9]|10)) (?:financial )?years"
     r"|(?:rolling )?(?:3|12) (?:years?|yrs?|m(?:on)?ths?) (?:rolling )?average)",
-    r"(?P<quarter>(?:q|qtr|quarter) ?[1-4]\b|(?:year|quarter|month|period) (?:ending|ended))",
+    r"(?P<quarter>(?:q|qtr|quarter) ?[1-4]\b|(?:years?|quarter|month|period) (?:ending|ended))",
     rf"(?P<two_years>both {YEAR} and {YEAR})",
     rf"(?P<year>{YEAR})",
     r"(?P<minors>(?:aged? )?(?:0 (?:to )?1[78]s?|under (?:(?:the )?age of )?18s?)"
@@ -80,7 +80,8 @@ _ALTERNATIVES = (
     rf"(?P<of>{SPAN})\b(?P<more_after>\+| {_OR_MORE})?{_OR_LESS})",
     rf"(?P<least_count>(?P<three>\d+)(?:\+| {_OR_MORE})"
     r"|(?:at least|a minimum of) (?P<at_least>\d+))",
-    rf"(?P<sum>(?:(?:just|well|slightly) )?(?:over|more than|in excess of) \d{{3,}}(?! {SPAN})"
+    rf"(?P<sum>(?:(?:just|well|slightly) )?(?:over|more than|in excess of) "
+    rf"(?:\d{{3,}}|\d+(?:\.\d+)?(?= million))(?! {SPAN})"
     r"(?: million)?(?= [a-z]{3,}))",
     r"(?P<more_count>(?:more than|over|above|greater than|exceeding) (?P<above>\d+)(?![\d.]))",
     r"(?P<counted>(?:only|just) \d+(?= (?:were|was|are|is|had|have)\b))",

@@ -10,8 +10,16 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from normalise.quantities import FIGURE
+from normalise.spelt_numbers import in_figures
 from normalise.wording import Wording, Wordings
 from schemas.catalogue.fold import fold
+
+_LATELY = re.compile(
+    r"\b(?:over|in|during|for|since|within) (?:the )?(?:last|past|previous|preceding) "
+    r"(?:[\d.]+ )?(?:weeks?|months?|quarters?|years?)\b"
+)
+_COUNTED = frozenset({"child", "person", "case"})
+"""Light facets of what a remark counts: `had reduced to 16.5 children`."""
 
 _YEARS = re.compile(r"\d+ months")
 _RELATIVE = frozenset({"who", "whose", "which", "that", "where", "whom"})
@@ -41,7 +49,7 @@ class Remarks:
         >>> next(remarks.without("the rate of re referrals was below benchmarks")).name
         'the rate of re referrals'
         """
-        words = folded.split()
+        words = in_figures(folded).split()
         for place in range(len(words) - 1, 0, -1):
             if self._begins(words, place):
                 remark = self._read(words[place:])
@@ -62,7 +70,8 @@ class Remarks:
     def _read(self, words: list[str]) -> Wording | None:
         """What words say that are a remark; None where they may say more."""
         said = self._without_its_cause(words)
-        remark = self.wordings.read(self._phrases.sub(" ", " ".join(said)))
+        plain = _LATELY.sub(" ", self._phrases.sub(" ", " ".join(said)))
+        remark = self.wordings.read(plain)
         return remark if self._remarks(said) and self._says_no_more(remark, said) else None
 
     def _without_its_cause(self, words: list[str]) -> list[str]:
@@ -86,7 +95,8 @@ class Remarks:
         told = (f for f in remark.facets if not f.startswith(FIGURE) and not f.isdigit())
         if not self._records.isdisjoint(said):
             told = (facet for facet in told if not _YEARS.fullmatch(facet))
-        return remark.light <= self._light and all(facet in self._words for facet in told)
+        light = remark.light - _COUNTED if _figured(said) else remark.light
+        return light <= self._light and all(facet in self._words for facet in told)
 
     def _unit(self, remark: Wording) -> str | None:
         return remark.unit if remark.unit in self.wordings.words.remarks.units else None

@@ -84,7 +84,10 @@ REPORTED = (
     rf"(?P<of_all>(?:(?:only )?\d+ out of|^(?:only )?\d+(?: {NUMBER} percent)? of) "
     rf"(?:the |a total of )?\d+(?: {NUMBER} percent)?)",
     r"(?P<part>(?:(?:just (?:over|under)|over|under) )?(?:[123] (?:thirds?|quarters?)|(?<!first )"
-    r"(?<!second )half)(?= of\b)|\d in 10\b)",
+    r"(?<!second )half)(?= of\b)|\d in 10\b"
+    r"|(?:(?:more than|less than|over|under|around|about|nearly|almost) )?"
+    r"(?:\d in (?:every )?\d|\d\d? (?:out of|in every) (?:10|20|100|5|4|3))\b(?= [a-z]))",
+    r"(?P<times>\d{2,} times(?! (?:higher|lower|more|as|the|a|per)\b))",
     rf"(?P<moving>continu(?:es?|ed) to {_MOVED}"
     rf"|(?<!risk )(?:is|was|are|were) {_MOVED}(?= with\b|$))",
     rf"(?P<ended>(?:(?:as )?(?:at|by|to|on) )?(?:the )?(?:end of|close of) "

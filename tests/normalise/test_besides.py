@@ -2,8 +2,8 @@
 
 import pytest
 
-from normalise.lexicon import lexicon
 from normalise.names import Names
+from normalise.units import Units
 from schemas.catalogue import load
 
 
@@ -14,7 +14,8 @@ def names_with(besides: dict[str, tuple[str, ...]]) -> Names:
         key: one.model_copy(update={"besides": besides.get(key, ())})
         for key, one in known.indicators.items()
     }
-    return lexicon(known.model_copy(update={"indicators": indicators})).names
+    changed = known.model_copy(update={"indicators": indicators})
+    return Names(changed, Units(changed.words.units))
 
 
 names = names_with(
