@@ -1,9 +1,10 @@
 """Words that may stand within a name and tell no part of it: `missed scheduled bin collections`.
 
-Each indicator lists its own under `besides`: what is said of every fly-tip may tell one kind of
-collection. Here they leave a wording whose phrases they part.
+Each indicator lists its own under `besides`, each theme under `setting`: what is said of every
+fly-tip may tell one kind of collection. Here they leave a wording whose phrases they part.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -43,11 +44,16 @@ class Besides:
 
     @cached_property
     def _of(self) -> dict[str, frozenset[str]]:
-        stem = self.wordings.stem
+        themes = self.catalogue.themes
         return {
-            one.id: frozenset(stem(word.lower()) for word in one.besides if " " not in word)
+            one.id: self._stems(one.besides)
+            | self._stems(themes[one.theme].setting if one.theme in themes else ())
             for one in self.catalogue.indicators.values()
         }
+
+    def _stems(self, said: Iterable[str]) -> frozenset[str]:
+        """The single words among them; half of a phrase may tell more than the whole."""
+        return frozenset(self.wordings.stem(word.lower()) for word in said if " " not in word)
 
     @cached_property
     def _all(self) -> frozenset[str]:
