@@ -42,7 +42,7 @@ class Asides:
         'Sickness absence'
         """
         found = _FIRST.match(printed)
-        if found is not None and self._is_department(found["department"]):
+        if found is not None and set(_words(found["department"])) <= self._headings:
             printed = found["name"]
         printed = _WITHIN.sub(self._kept, printed)
         while (found := _LAST.match(printed)) is not None:
@@ -55,9 +55,17 @@ class Asides:
         said = bracketed["said"]
         return "" if self._is_aside(said) or self.remarks.alone(fold(said)) else bracketed[0]
 
-    def _is_department(self, heading: str) -> bool:
-        words = fold(heading).replace(" and ", " ").split()
-        return all(word in self._departments for word in words)
+    def may_be(self, theme: str, printed: str) -> bool:
+        """Whether a figure of a theme may be the council's, for all the heading before its name."""
+        found = _FIRST.match(printed)
+        if found is None or not self.had_by_each(theme):
+            return True
+        departments = self.wordings.words.asides.departments
+        return set(_words(found["department"])).isdisjoint(departments)
+
+    def had_by_each(self, theme: str | None) -> bool:
+        """Whether each department has such figures of its own."""
+        return theme in self.wordings.words.asides.had_by_each
 
     def _is_aside(self, said: str) -> bool:
         plain = _CODE.sub(" ", said)
@@ -84,5 +92,10 @@ class Asides:
         return self._unfigured | frozenset(self.wordings.words.asides.beside_figures)
 
     @cached_property
-    def _departments(self) -> frozenset[str]:
-        return frozenset(self.wordings.words.asides.departments)
+    def _headings(self) -> frozenset[str]:
+        words = self.wordings.words.asides
+        return frozenset(words.whole_council) | frozenset(words.departments)
+
+
+def _words(heading: str) -> list[str]:
+    return fold(heading).replace(" and ", " ").split()

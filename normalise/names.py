@@ -152,7 +152,12 @@ class Names:
         wording = self._wordings.read(name)
         if self._sections.counts(heading):
             return self._in_section(wording, unit, heading)
-        return self._by_facets(wording, unit, aimed=False) if len(wording.facets) > 1 else None
+        if len(wording.facets) < 2:
+            return None
+        match = self._by_facets(wording, unit, aimed=False)
+        theme = None if match is None else self.catalogue.indicators[match.indicator_id].theme
+        told = theme in self._sections.themes(heading)
+        return match if told or not self._asides.had_by_each(theme) else None
 
     def _after_its_code(self, question: Question, bare: str) -> Match | None:
         name = after_its_code(bare, self._wordings.knows)
@@ -170,7 +175,11 @@ class Names:
     def _without_asides(self, question: Question, bare: str) -> Match | None:
         """By the name alone that has `(3 month lag)` behind it or `Corporate:` before it."""
         name = without_codes(self._asides.without(bare))
-        return None if name == bare else self._named_in(question, name)
+        match = None if name == bare else self._named_in(question, name)
+        if match is None:
+            return None
+        theme = self.catalogue.indicators[match.indicator_id].theme
+        return match if self._asides.may_be(theme, bare) else None
 
     def _without_besides(self, question: Question, wording: Wording) -> Match | None:
         """By the name without words that the indicator found allows beside it."""

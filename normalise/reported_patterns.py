@@ -91,7 +91,9 @@ REPORTED = (
     rf"(?P<moving>continu(?:es?|ed) to {_MOVED}"
     rf"|(?<!risk )(?:is|was|are|were) {_MOVED}(?= with\b|$))",
     rf"(?P<ended>(?:(?:as )?(?:at|by|to|on) )?(?:the )?(?:end of|close of) "
-    rf"(?:the |this |that )?(?:{MONTH}|{_PERIOD}|{YEAR}\b)(?: (?:19|20)\d\d)?"
+    rf"(?:the |this |that )?(?:{MONTH}|{_PERIOD}|{YEAR}\b|(?:{_TWO_YEARS})\b)(?: (?:19|20)\d\d)?"
+    rf"|(?:in |during |for |over )?(?:the )?(?:first|last|final) (?:\d+|few|half|quarter) "
+    rf"(?:(?:months|weeks|quarters) )?of (?:the (?:financial )?year|{YEAR}|(?:{_TWO_YEARS}))\b"
     rf"|start of (?:{MONTH}|{YEAR}\b))",
     rf"(?P<in_month>(?:in|during|for|by|since|until|of) {MONTH})",
     rf"(?P<lasted>(?:(?:an? )?(?:average|mean|median)(?: time)?(?: taken)? "

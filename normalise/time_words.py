@@ -7,7 +7,7 @@ MONTH = (
 NUMBER = r"\d+(?:\.\d+)?"
 YEAR = r"(?:19|20)\d\d(?: (?:(?:19|20)\d\d|\d\d))?(?!\d)"
 SPAN = (
-    r"(?:(?:working|wkg|wk|w|calendar|school|consecutive|full) )?"
+    r"(?:(?:workings?|wkg|wk|w|calendar|school|consecutive|full) )?"
     r"(?:wds?|hours?|hrs?|days?|weeks?|wks?|months?|mths?|years?|yrs?|minutes?|mins?|seconds?|secs?|"
     r"miles?)"
 )

@@ -262,14 +262,17 @@ class Asides(Entry):
     """What stands beside a name and is about the record.
 
     `words` may stand in brackets alone, those of `together` with another of them or with one of
-    `words`, those of `beside_figures` with a figure. `departments` are words of headings before a
-    name that do not tell what is counted.
+    `words`, those of `beside_figures` with a figure. `whole_council` and `departments` are words of
+    headings before a name that do not tell what is counted; but a department has complaints and
+    sickness absence of its own: the themes of such figures are `had_by_each`.
     """
 
     words: Words
     together: Words
     beside_figures: Words
+    whole_council: Words
     departments: Words
+    had_by_each: Words
 
 
 class Facets(Entry):

@@ -83,6 +83,12 @@ def test_departments(printed, name):
         ("% of municipal waste landfilled (3 month lag)", "waste-landfill-percent"),
         ("Corporate Core CC1 Number of missed bins (unaudited)", "waste-missed-count"),
         ("Missed bins (boys)", None),
+        ("Environment: Missed bins", "waste-missed-count"),
+        # a department has figures of its own of what the whole council has
+        ("Corporate Core: Number of complaints received", "complaints-count"),
+        ("Housing – Number of complaints", None),
+        ("Highways: sickness absence days per FTE", None),
+        ("Education: % of FOI requests answered within 20 working days", None),
         ("LPI 12 Missed bins", "waste-missed-count"),
         ("(CS12) Number of missed bins", "waste-missed-count"),
         ("Local PI: Number of missed bins", "waste-missed-count"),
