@@ -37,8 +37,8 @@ _ALTERNATIVES = (
     r"|(?:as )?(?:at|on|to|by) [0-3]?\d[ .][01]?\d[ .][0-4]\d(?![\d.])"
     r"(?! (?:days|weeks|months|year)))",
     rf"(?P<month>{MONTH} (?:19|20)\d\d)",
-    r"(?P<rolling>(?:rolling )?12 m(?:on)?ths? rolling|rolling (?:12 m(?:on)?ths?|year)|12m rolling"
-    r"|r12m)",
+    r"(?P<rolling>(?:(?:rolling )?12 m(?:on)?ths? rolling|rolling (?:12 m(?:on)?ths?|year)|12m rolling"
+    r"|r12m)(?: average)?)",
     r"(?P<lately>(?:(?:in|within|over|during|for) )?(?:the )?"
     r"(?:last|past|previous|preceding) (?:year|12 m(?:on)?ths)"
     r"|(?:in|over|during) (?:a 12 months? period|the 12 months)"
