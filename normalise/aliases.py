@@ -142,8 +142,11 @@ class Aliases:
 
     @cached_property
     def _cores(self) -> dict[tuple[str, str], Ids]:
-        cores = ((core_of(without_codes(spelt)), one) for one, spelt in self._strong())
-        return _index(((core, one.unit), one.id) for core, one in cores if len(core.split()) > 1)
+        """By the words without those of measure; two words that had a code tell little without."""
+        bare = ((without_codes(spelt), spelt, one) for one, spelt in self._strong())
+        cores = ((core_of(name), one, name != spelt) for name, spelt, one in bare)
+        long = ((core, one) for core, one, coded in cores if len(core.split()) > 1 + coded)
+        return _index(((core, one.unit), one.id) for core, one in long)
 
     def _strong(self) -> Iterator[tuple[Indicator, str]]:
         return ((one, spelt) for one in self._indicators for spelt in (one.name, *one.aliases))
