@@ -37,8 +37,8 @@ _ALTERNATIVES = (
     r"|(?:as )?(?:at|on|to|by) [0-3]?\d[ .][01]?\d[ .][0-4]\d(?![\d.])"
     r"(?! (?:days|weeks|months|year)))",
     rf"(?P<month>{MONTH} (?:19|20)\d\d)",
-    r"(?P<rolling>(?:(?:rolling )?12 m(?:on)?ths? rolling|rolling (?:12 m(?:on)?ths?|year)|12m rolling"
-    r"|r12m)(?: average)?)",
+    r"(?P<rolling>(?:(?:rolling )?12 m(?:on)?ths? rolling|rolling (?:12 m(?:on)?ths?|year)"
+    r"|12m rolling|r12m)(?: average)?)",
     r"(?P<lately>(?:(?:in|within|over|during|for) )?(?:the )?"
     r"(?:last|past|previous|preceding) (?:year|12 m(?:on)?ths)"
     r"|(?:in|over|during) (?:a 12 months? period|the 12 months)"
@@ -55,7 +55,8 @@ _ALTERNATIVES = (
     r"(?: y(?:ea)?rs?)?(?: olds?)?)",
     rf"(?P<grown>(?:aged )?(?:18(?:\+| plus)(?! ?(?:days|weeks|months))|over 18s?(?! {SPAN})"
     r"|18 (?:years )?(?:and|or) (?:over|above|older)))",
-    r"(?P<grade>grades? (?P<grade_of>\d) ?(?:to \d|\d)?(?:\+| or (?:above|more|higher|better))?)",
+    r"(?P<grade>grades? (?:9 (?:to )?(?=\d))?(?P<grade_of>\d)(?: (?:to )?9\b)?"
+    r"(?:\+| or (?:above|more|higher|better))?)",
     r"(?P<ages>(?<!rated )(?<!rating )(?<!score )(?P<aged>(?:aged|ages?) )?(?:between )?"
     r"(?P<young>\d{1,2}) (?:to |and |or |through |(?:\d{1,2} )(?:and |or )?)?"
     rf"(?P<old>\d{{1,2}})(?! {SPAN}\b(?<!year)(?<!yr)(?<!years)(?<!yrs)|[\d.])"

@@ -4,7 +4,10 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_SIGNS = str.maketrans(dict.fromkeys("‘’ʼ`´'", "") | {"&": " and ", "£": " gbp ", "%": " percent "})
+_SIGNS = str.maketrans(
+    dict.fromkeys("‘’ʼ`´'", "")
+    | {"&": " and ", "£": " gbp ", "%": " percent ", ">": " over ", "≥": " at least "}
+)
 _NUMBERS = (
     (re.compile(r"(?<=\d),(?=\d{3}\b)"), ""),
     (re.compile(r"\bper(?=\d)"), "per "),
