@@ -6,7 +6,7 @@ remarks, figures and times, for else it may say what is counted: `… was higher
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from normalise.quantities import FIGURE
@@ -18,6 +18,12 @@ _LATELY = re.compile(
     r"\b(?:over|in|during|for|since|within) (?:the )?(?:last|past|previous|preceding) "
     r"(?:[\d.]+ )?(?:weeks?|months?|quarters?|years?)\b"
 )
+_LASTED = re.compile(
+    r"\b(?:to|at|was|were|is) (?:an average of |just |only |about |around )?[\d.]+ "
+    r"(?:working |calendar )?(?P<unit>days|weeks|months|minutes|seconds|hours)\b(?! or\b)"
+)
+"""A figure that is a length of time: `had reduced to 28 days`."""
+
 _COUNTED = frozenset({"child", "person", "case"})
 """Light facets of what a remark counts: `had reduced to 16.5 children`."""
 
@@ -54,7 +60,8 @@ class Remarks:
             if self._begins(words, place):
                 remark = self._read(words[place:])
                 if remark is not None:
-                    yield Named(" ".join(words[:place]), self._unit(remark))
+                    moved = words[place] in _ARTICLES
+                    yield Named(" ".join(words[:place]), None if moved else self._unit(remark))
 
     def _begins(self, words: list[str], place: int) -> bool:
         """Whether a remark may begin: at a verb, or as `an increase of 2`."""
@@ -71,7 +78,10 @@ class Remarks:
         """What words say that are a remark; None where they may say more."""
         said = self._without_its_cause(words)
         plain = _LATELY.sub(" ", self._phrases.sub(" ", " ".join(said)))
-        remark = self.wordings.read(plain)
+        lasting = _LASTED.search(plain)
+        remark = self.wordings.read(plain if lasting is None else _LASTED.sub(" ", plain))
+        if lasting is not None:
+            remark = replace(remark, unit=lasting["unit"])
         return remark if self._remarks(said) and self._says_no_more(remark, said) else None
 
     def _without_its_cause(self, words: list[str]) -> list[str]:

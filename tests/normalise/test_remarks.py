@@ -79,6 +79,8 @@ def test_what_may_tell_a_part_is_no_remark(name: str, telling: str) -> None:
         # a share that is told of a figure, and one that is how far it has moved
         ("Council tax collection was 97.2%, slightly down", "council-tax-collected-percent"),
         ("The number of missed bins was 3% lower than last year", "waste-missed-count"),
+        ("average re-let times had reduced to 28 days", "housing-relet-days"),
+        ("There had been 1,204 referrals received, an increase of 8%", "referrals-count"),
         # a heading and the sentence after it
         ("Void turnaround: the average number of days to re-let increased", "housing-relet-days"),
         ("Calls abandoned – A reduction by half from 10.15% to 5.31%", "calls-abandoned-percent"),
@@ -106,6 +108,8 @@ def test_sentences(sentence: str, indicator_id: str | None) -> None:
         ("staff turnover was up 17 percent", None),
         ("staff turnover had fallen to 12.9 percent", "percent"),
         ("relet time was 34 days", "days"),
+        ("relet time had risen to 34 days", "days"),
+        ("missed bins were 45 an increase of 8 percent", None),
     ],
 )
 def test_a_remark_may_tell_the_unit(sentence: str, unit: str | None) -> None:
