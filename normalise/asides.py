@@ -24,6 +24,9 @@ _FIRST = re.compile(
     r"(?:\s*:\s+|\s+[-–—]\s+|\s+(?=[A-Z]{1,4}[-. ]?\d{1,3}[a-z]?[\s:.)–—-]+\S))(?P<name>\S.*)$",
     re.DOTALL,
 )
+_MAY_HAVE_ONE = re.compile(r"[)\]:;–—/,]| - |[A-Z]\d")
+"""A quick look: most names have no aside."""
+
 _WITHIN = re.compile(r"(?<=\w)\s*[(\[](?P<said>[^()\[\]]*)[)\]](?=\s*\w)")
 _CODE = re.compile(r"\b[A-Z]{1,6}[-_/ ]?[A-Z]{0,4}[-_/ ]?\d{1,4}[a-z]?\b")
 
@@ -41,6 +44,8 @@ class Asides:
         >>> asides.without("Corporate: Sickness absence (unaudited) (reported a month in arrears)")
         'Sickness absence'
         """
+        if not _MAY_HAVE_ONE.search(printed):
+            return printed
         found = _FIRST.match(printed)
         if found is not None and set(_words(found["department"])) <= self._headings:
             printed = found["name"]

@@ -114,6 +114,7 @@ _WRAPPED = re.compile(
 )
 """A code with the name in brackets after it: `OP147 (Care leavers in suitable accommodation)`."""
 
+_DIGIT = re.compile(r"\d")
 _NOTES = re.compile(r"(?<=[a-z]{4})\d(?:,\d){1,4}(?=\s)")
 """The signs of several notes behind a word: `looked after1,2,3 in the year`."""
 
@@ -133,10 +134,7 @@ def without_codes(printed: str) -> str:
     >>> without_codes("NI 157c – Other applications*")
     'Other applications'
     """
-    bare = _ANYWHERE.sub(" ", printed).strip() or printed.strip()
-    wrapped = _WRAPPED.match(bare)
-    bare = bare if wrapped is None else wrapped["name"]
-    bare = _NOTES.sub("", bare)
+    bare = _without_numbered(printed) if _DIGIT.search(printed) else printed.strip()
     bare = _AIM.sub("", bare) or bare
     for _ in range(3):
         before = _BEFORE.match(bare)
@@ -146,6 +144,13 @@ def without_codes(printed: str) -> str:
             break
         bare = shorter
     return bare
+
+
+def _without_numbered(printed: str) -> str:
+    """A name without official codes and the signs of several notes; what brackets a code names."""
+    bare = _ANYWHERE.sub(" ", printed).strip() or printed.strip()
+    wrapped = _WRAPPED.match(bare)
+    return _NOTES.sub("", bare if wrapped is None else wrapped["name"])
 
 
 def after_its_code(name: str, known: Callable[[str], bool]) -> str | None:

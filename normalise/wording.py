@@ -231,7 +231,8 @@ class Wordings:
 
     def key(self, phrase: str) -> tuple[str, ...]:
         """The stems of a phrase of facets.yml, by which it is found."""
-        plain = _ARTICLE.sub("", self._spelt_out(fold(phrase)))
+        plain = self._spelt_out(fold(phrase))
+        plain = _ARTICLE.sub("", plain) if " " in plain else plain
         return tuple(self.stem(word) for word in plain.split())
 
     @cached_property
